@@ -1,0 +1,52 @@
+#include "exhibit_choice.h"
+
+#include "program.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace weekboard {
+
+namespace {
+
+const ExhibitSpec& require_spec(const std::vector<ExhibitSpec>& specs, const std::string& name)
+{
+    const auto found = std::ranges::find_if(specs, [&](const ExhibitSpec& spec) {
+        return spec.id == name || std::to_string(spec.number) == name;
+    });
+    if (found != specs.end()) {
+        return *found;
+    }
+    std::vector<std::string> known;
+    for (const ExhibitSpec& spec : specs) {
+        known.push_back(fmt::format("{} {}", spec.number, spec.id));
+    }
+    throw VerbFailure{exit_refused,
+                      Verb::tr("There is no exhibit “%1”. There are: %2.")
+                          .arg(QString::fromStdString(name),
+                               QString::fromStdString(fmt::format("{}", fmt::join(known, ", "))))};
+}
+
+} // namespace
+
+std::vector<Exhibit> resolve_chosen(SQLite::Database& database, const std::string& which,
+                                    const ResolveFor& wanted)
+{
+    const auto specs = stored_specs(database);
+    std::vector<Exhibit> exhibits;
+    if (which == "all") {
+        for (const ExhibitSpec& spec : specs) {
+            exhibits.push_back(resolve(database, spec, wanted));
+        }
+        return exhibits;
+    }
+    for (const QString& name : QString::fromStdString(which).split(QLatin1Char{','})) {
+        exhibits.push_back(
+            resolve(database, require_spec(specs, name.trimmed().toStdString()), wanted));
+    }
+    return exhibits;
+}
+
+} // namespace weekboard

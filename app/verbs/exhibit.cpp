@@ -1,0 +1,84 @@
+#include "verbs/verbs.h"
+
+#include "exhibit_choice.h"
+#include "exhibit/resolve.h"
+#include "series/number_format.h"
+#include "text_table.h"
+
+#include <fmt/format.h>
+
+namespace weekboard {
+
+namespace {
+
+struct ExhibitOptions {
+    std::string which;
+    std::string week;
+    std::string as_of;
+    bool json = false;
+};
+
+void print_text(const Exhibit& exhibit)
+{
+    print(fmt::format("{} {}  {}", Verb::tr("Exhibit").toStdString(), exhibit.number,
+                      exhibit.title));
+    TextTable table{std::vector<Align>(exhibit.plots.size() + 1, Align::right)};
+    std::vector<std::string> header{""};
+    for (const Plot& plot : exhibit.plots) {
+        header.push_back(fmt::format("{} ({})", plot.name, plot.unit));
+    }
+    table.add(std::move(header));
+    for (std::size_t i = 0; i < exhibit.x.size(); ++i) {
+        std::vector<std::string> row{to_iso(exhibit.x[i])};
+        for (const Plot& plot : exhibit.plots) {
+            row.push_back(plot.values[i] ? format_number(*plot.values[i], plot.decimals) : "–");
+        }
+        table.add(std::move(row));
+    }
+    print(table.text());
+    print(exhibit.source + "\n");
+}
+
+int run(const Program& program, const ExhibitOptions& options)
+{
+    auto store = program.open_to_read();
+    const auto exhibits = store->read([&](SQLite::Database& database) {
+        const WantedWeek wanted =
+            wanted_week(database, options.week, options.as_of, program.clock());
+        return resolve_chosen(database, options.which,
+                              {wanted.week, wanted.as_of, program.language});
+    });
+    if (options.json) {
+        print(json_of(exhibits));
+        return exit_done;
+    }
+    for (const Exhibit& exhibit : exhibits) {
+        print_text(exhibit);
+    }
+    return exit_done;
+}
+
+} // namespace
+
+void add_exhibit(CLI::App& app, Program& program, Action& action)
+{
+    add_verb<ExhibitOptions>(
+        app, action, "exhibit", Verb::tr("Exhibits with their figures"),
+        "weekboard exhibit 1 --week 2026-04-10 --json",
+        [](CLI::App& verb, ExhibitOptions& options) {
+            verb.add_option("ID", options.which,
+                            Verb::tr("An exhibit's id or number, several with commas, or all")
+                                .toStdString())
+                ->required();
+            verb.add_option("--week", options.week,
+                            Verb::tr("Any day of the week; default: the latest with figures")
+                                .toStdString());
+            verb.add_option("--as-of", options.as_of,
+                            Verb::tr("As known on this day; default: the week's Sunday")
+                                .toStdString());
+            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+        },
+        [&program](const ExhibitOptions& options) { return run(program, options); });
+}
+
+} // namespace weekboard

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "program.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+/// One function a verb: it describes the verb's arguments and says what runs.
+namespace weekboard {
+
+/// What runs once the command line is read; returns the exit status.
+using Action = std::function<int()>;
+
+void add_week(CLI::App& app, Program& program, Action& action);
+void add_exhibit(CLI::App& app, Program& program, Action& action);
+void add_export(CLI::App& app, Program& program, Action& action);
+void add_series(CLI::App& app, Program& program, Action& action);
+void add_set(CLI::App& app, Program& program, Action& action);
+void add_batches(CLI::App& app, Program& program, Action& action);
+void add_revert(CLI::App& app, Program& program, Action& action);
+void add_verify(CLI::App& app, Program& program, Action& action);
+void add_backup(CLI::App& app, Program& program, Action& action);
+void add_restore(CLI::App& app, Program& program, Action& action);
+
+/// Adds a verb with an example in its help. `Options` is the verb's own aggregate; `run` gets it.
+template <typename Options, typename Describe, typename Run>
+void add_verb(CLI::App& app, Action& action, const char* name, const QString& purpose,
+              const char* example, Describe describe, Run run)
+{
+    CLI::App* verb = app.add_subcommand(name, purpose.toStdString());
+    verb->footer(Verb::tr("Example:").toStdString() + "\n  " + example);
+    auto options = std::make_shared<Options>();
+    describe(*verb, *options);
+    verb->callback([options, run, &action] { action = [options, run] { return run(*options); }; });
+}
+
+} // namespace weekboard

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "series/observation.h"
+#include "series/series.h"
+#include "time/week.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+
+namespace weekboard {
+
+/// Changes of an index in a week, in per cent. They come from real closes where those cover the
+/// week and its base; else from the change that a source published; else, with illustrative
+/// closes, from these.
+struct IndexChange {
+    double percent = 0;
+    bool published = false;
+};
+
+struct IndexWeek {
+    Series series;
+    Observations closes; ///< as known on the day asked for, up to the week's Sunday
+    bool illustrative = false;
+    std::optional<Observation> last; ///< the week's last close
+    std::optional<IndexChange> week;
+    std::optional<IndexChange> month_to_date;
+    std::optional<Series> published_source; ///< the published series that was used, if one was
+};
+
+/// Reads closes from `from` on. `from` must lie before the year in which the week lies, or be
+/// early enough for what the caller draws.
+[[nodiscard]] IndexWeek index_week(SQLite::Database& database, const Series& series, Week week,
+                                   Date as_of, std::optional<Date> from = std::nullopt);
+
+/// The code of the series with an index's changes as published: `week_change` or `mtd_change`.
+[[nodiscard]] std::string published_change_code(const Series& series, std::string_view change);
+
+} // namespace weekboard

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "store/store.h"
+
+#include <span>
+#include <string_view>
+
+namespace weekboard {
+
+/// A file of `resources/boards/telecom` as it is embedded in the program.
+struct EmbeddedFile {
+    std::string_view path; ///< relative, e.g. `observations/miit_monthly.csv`
+    std::string_view text;
+};
+
+[[nodiscard]] std::span<const EmbeddedFile> telecom_board();
+
+/// Fills a new store: series, boards, scales and specs; the real figures and the week's lists as
+/// one batch, the illustrative closes as another. Throws std::logic_error naming file, row and
+/// column where a bundled file is not what it should be.
+void load_bundled_board(Store& store, std::span<const EmbeddedFile> files, const Clock& clock);
+
+} // namespace weekboard

@@ -1,0 +1,65 @@
+#include "ingest/entry.h"
+
+#include "store/figures.h"
+
+#include <algorithm>
+
+namespace weekboard {
+
+namespace {
+
+using Releases = std::vector<Release>;
+
+/// The release that holds on `day`, null if none does.
+const Release* holding(const Releases& releases, Date day)
+{
+    const auto after = std::ranges::upper_bound(releases, day, {}, &Release::vintage);
+    return after == releases.begin() ? nullptr : &*std::prev(after);
+}
+
+Date vintage_of(const FigureEntry& entry, const Releases& releases, Date today)
+{
+    if (entry.vintage) {
+        return *entry.vintage;
+    }
+    if (entry.correct) {
+        return releases.back().vintage;
+    }
+    return releases.empty() ? presumed_vintage(entry.series, entry.period_end, today) : today;
+}
+
+} // namespace
+
+EntryOutcome enter_figure(Store& store, const FigureEntry& entry, const BatchOrigin& origin,
+                          const Clock& clock)
+{
+    if (entry.vintage &&
+        *entry.vintage < period_start(entry.series.frequency, entry.period_end)) {
+        return {EntryRefusal::vintage_before_period, {}, {}, *entry.vintage};
+    }
+    return store.write([&](SQLite::Database& database) -> EntryOutcome {
+        const Releases releases = releases_of_period(database, entry.series, entry.period_end);
+        const bool has_target =
+            entry.vintage ? std::ranges::find(releases, *entry.vintage, &Release::vintage) !=
+                                releases.end()
+                          : !releases.empty();
+        if (entry.correct && !has_target) {
+            return {EntryRefusal::nothing_to_correct, {}, {}, {}};
+        }
+        const Date vintage = vintage_of(entry, releases, clock.today());
+        const Release* before = holding(releases, vintage);
+        EntryOutcome outcome;
+        outcome.vintage = vintage;
+        outcome.previous = before != nullptr ? before->value : std::nullopt;
+        if (outcome.previous == entry.value) {
+            return outcome;
+        }
+        BatchWriter batch{database, origin, clock};
+        batch.release(entry.series, entry.period_end, vintage, entry.value);
+        batch.finish();
+        outcome.batch = batch.id();
+        return outcome;
+    });
+}
+
+} // namespace weekboard

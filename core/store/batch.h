@@ -1,0 +1,92 @@
+#pragma once
+
+#include "board/board.h"
+#include "series/series.h"
+#include "time/clock.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Batches: the one way in. Every figure, rating and note belongs to one, and a batch can be undone
+/// as a whole. To be used inside Store::write.
+namespace weekboard {
+
+enum class BatchKind {
+    bundled,      ///< came with the program
+    illustrative, ///< made-up figures, shown as such
+    entry,        ///< typed, or given to a verb
+    import,       ///< from a file
+};
+
+[[nodiscard]] std::string_view to_string(BatchKind kind);
+
+struct BatchOrigin {
+    BatchKind kind = BatchKind::entry;
+    std::string origin; ///< the file, the sheet, the verb: where a reader would look
+    std::string author;
+};
+
+struct Batch {
+    std::int64_t id = 0;
+    std::string kind;
+    std::string origin;
+    std::string author;
+    std::string created_at;
+    std::int64_t rows = 0;
+    std::string reverted_at; ///< empty while the batch stands
+};
+
+/// Writes the rows of one batch; `finish` completes it.
+class BatchWriter
+{
+public:
+    BatchWriter(SQLite::Database& database, const BatchOrigin& origin, const Clock& clock);
+
+    [[nodiscard]] std::int64_t id() const { return id_; }
+
+    /// Stores a release of a period's figure; no value: it was withdrawn. What stood in the same
+    /// vintage is kept in the audit trail. `rounded_to` is the step to which the source rounded.
+    void release(const Series& series, Date period_end, Date vintage, std::optional<double> value,
+                 std::optional<double> rounded_to = std::nullopt);
+
+    void rate(const HeatRating& rating);
+    void note(const Note& note);
+    void rank(const Ranked& ranked);
+
+    /// Writes the counts. Returns the number of rows.
+    std::int64_t finish();
+
+private:
+    void supersede(const Series& series, Date period_end, Date vintage);
+    void count(const Series& series);
+
+    SQLite::Database& database_;
+    std::int64_t id_ = 0;
+    std::int64_t rows_ = 0;
+    std::string table_;
+    std::string now_;
+    std::map<std::int64_t, std::int64_t> rows_by_series_;
+    SQLite::Statement insert_;
+    SQLite::Statement audit_;
+};
+
+/// Makes a series, or gives it new names and properties; its code stays.
+void save_series(SQLite::Database& database, const Series& series);
+
+[[nodiscard]] std::optional<Batch> find_batch(SQLite::Database& database, std::int64_t id);
+
+/// All batches, newest first.
+[[nodiscard]] std::vector<Batch> all_batches(SQLite::Database& database);
+
+/// Takes a batch's rows out and puts back what they had replaced. What is taken out stays in the
+/// audit trail. Returns the number of figures changed. The batch must stand.
+std::int64_t revert_batch(SQLite::Database& database, std::int64_t id, const Clock& clock);
+
+} // namespace weekboard

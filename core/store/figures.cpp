@@ -1,0 +1,278 @@
+#include "store/figures.h"
+
+#include "store/raw_statement.h"
+#include "store/stored_date.h"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <string>
+
+namespace weekboard {
+
+namespace {
+
+constexpr const char* series_columns = "SELECT id, code, name_zh, name_en, unit, frequency, measure,"
+                                       " decimals, release_lag_days, source, series_group"
+                                       " FROM series";
+
+/// The names are held to the enumerations by the schema's own checks.
+Series series_from(const SQLite::Statement& row)
+{
+    Series series;
+    series.id = row.getColumn(0).getInt64();
+    series.code = row.getColumn(1).getString();
+    series.name = {row.getColumn(2).getString(), row.getColumn(3).getString()};
+    series.unit = row.getColumn(4).getString();
+    series.frequency = parse_frequency(row.getColumn(5).getString()).value();
+    series.measure = parse_measure(row.getColumn(6).getString()).value();
+    series.decimals = row.getColumn(7).getInt();
+    series.release_lag_days = row.getColumn(8).getInt();
+    series.source = row.getColumn(9).getString();
+    series.group = row.getColumn(10).getString();
+    return series;
+}
+
+bool has_rows(SQLite::Database& database, const char* table, const Series& series)
+{
+    SQLite::Statement query{database, std::string{"SELECT EXISTS (SELECT 1 FROM "} + table +
+                                          " WHERE series_id = ?)"};
+    query.bind(1, series.id);
+    query.executeStep();
+    return query.getColumn(0).getInt() != 0;
+}
+
+/// A series has its real figures or, while it has none, the made-up ones: never a mixture.
+const char* table_of(SQLite::Database& database, const Series& series)
+{
+    return has_rows(database, "observation", series) ? "observation" : "illustration";
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+std::optional<Series> find_series(SQLite::Database& database, std::string_view code)
+{
+    SQLite::Statement query{database, std::string{series_columns} + " WHERE code = ?"};
+    query.bind(1, std::string{code});
+    return query.executeStep() ? std::optional{series_from(query)} : std::nullopt;
+}
+
+std::vector<Series> all_series(SQLite::Database& database)
+{
+    std::vector<Series> series;
+    SQLite::Statement query{database, std::string{series_columns} + " ORDER BY id"};
+    while (query.executeStep()) {
+        series.push_back(series_from(query));
+    }
+    return series;
+}
+
+std::vector<Series> series_in_group(SQLite::Database& database, std::string_view group)
+{
+    std::vector<Series> series;
+    SQLite::Statement query{database,
+                            std::string{series_columns} + " WHERE series_group = ? ORDER BY id"};
+    query.bind(1, std::string{group});
+    while (query.executeStep()) {
+        series.push_back(series_from(query));
+    }
+    return series;
+}
+
+std::vector<std::string> nearest_codes(SQLite::Database& database, std::string_view code)
+{
+    constexpr std::size_t offered = 3;
+    constexpr std::size_t longest_compared = 200;
+    if (code.empty() || code.size() > longest_compared) {
+        return {};
+    }
+    std::vector<std::pair<std::size_t, std::string>> near;
+    SQLite::Statement query{database, "SELECT code FROM series"};
+    while (query.executeStep()) {
+        std::string known = query.getColumn(0).getString();
+        const bool contains = code.size() >= 3 && known.find(code) != std::string::npos;
+        const std::size_t distance = contains ? 0 : edit_distance(code, known);
+        if (distance <= std::max<std::size_t>(2, code.size() / 3)) {
+            near.emplace_back(distance, std::move(known));
+        }
+    }
+    std::ranges::sort(near);
+    std::vector<std::string> codes;
+    for (auto& [distance, known] : near) {
+        if (codes.size() < offered) {
+            codes.push_back(std::move(known));
+        }
+    }
+    return codes;
+}
+
+Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
+                      std::optional<Date> from)
+{
+    constexpr auto before_everything = std::numeric_limits<std::int64_t>::min();
+    const std::string table = table_of(database, series);
+    Figures figures;
+    figures.illustrative = table == "illustration";
+    Observations& kept = figures.observations;
+    RawStatement query{database, "SELECT period_end, vintage, value FROM " + table +
+                                     " WHERE series_id = ? AND period_end >= ? AND vintage <= ?"
+                                     " ORDER BY period_end, vintage"};
+    query.bind(1, series.id);
+    query.bind(2, from ? stored(*from) : before_everything);
+    query.bind(3, stored(as_of));
+    kept.reserve(2048);
+    while (query.step()) {
+        const Observation row{date_from(query.integer(0)), date_from(query.integer(1)),
+                              query.real(2)};
+        if (!kept.empty() && kept.back().period_end == row.period_end) {
+            kept.pop_back();
+        }
+        // SQLite reads NULL as 0.0: only a zero needs the second look.
+        if (row.value != 0 || !query.is_null(2)) {
+            kept.push_back(row);
+        }
+    }
+    figures.illustrative = figures.illustrative && !kept.empty();
+    return figures;
+}
+
+std::vector<Release> all_releases(SQLite::Database& database, const Series& series)
+{
+    std::vector<Release> releases;
+    RawStatement query{database, std::string{"SELECT period_end, vintage, value, batch_id FROM "} +
+                                     table_of(database, series) +
+                                     " WHERE series_id = ? ORDER BY period_end, vintage"};
+    query.bind(1, series.id);
+    while (query.step()) {
+        releases.push_back({date_from(query.integer(0)), date_from(query.integer(1)),
+                            query.is_null(2) ? std::nullopt : std::optional{query.real(2)},
+                            query.integer(3)});
+    }
+    return releases;
+}
+
+std::vector<Release> releases_of_period(SQLite::Database& database, const Series& series,
+                                        Date period_end)
+{
+    std::vector<Release> releases;
+    RawStatement query{database, "SELECT vintage, value, batch_id FROM observation"
+                                 " WHERE series_id = ? AND period_end = ? ORDER BY vintage"};
+    query.bind(1, series.id);
+    query.bind(2, stored(period_end));
+    while (query.step()) {
+        releases.push_back({period_end, date_from(query.integer(0)),
+                            query.is_null(1) ? std::nullopt : std::optional{query.real(1)},
+                            query.integer(2)});
+    }
+    return releases;
+}
+
+std::vector<Date> rounded_periods(SQLite::Database& database, const Series& series,
+                                  ObservationSpan observations)
+{
+    std::vector<Date> periods;
+    SQLite::Statement query{database, "SELECT period_end, vintage FROM rounding"
+                                      " WHERE series_id = ? ORDER BY period_end, vintage"};
+    query.bind(1, series.id);
+    while (query.executeStep()) {
+        const Date period_end = date_from(query.getColumn(0).getInt64());
+        const Date vintage = date_from(query.getColumn(1).getInt64());
+        const auto found =
+            std::ranges::lower_bound(observations, period_end, {}, &Observation::period_end);
+        if (found != observations.end() && found->period_end == period_end &&
+            found->vintage == vintage) {
+            periods.push_back(period_end);
+        }
+    }
+    return periods;
+}
+
+Extent extent_of(SQLite::Database& database, const Series& series)
+{
+    SQLite::Statement query{database,
+                            std::string{"SELECT count(DISTINCT period_end), min(period_end),"
+                                        " max(period_end) FROM "} +
+                                table_of(database, series) + " WHERE series_id = ?"};
+    query.bind(1, series.id);
+    query.executeStep();
+    Extent extent;
+    extent.count = query.getColumn(0).getInt64();
+    if (extent.count > 0) {
+        extent.first = date_from(query.getColumn(1).getInt64());
+        extent.last = date_from(query.getColumn(2).getInt64());
+    }
+    return extent;
+}
+
+std::vector<LastValue> last_values(SQLite::Database& database, Date day, Date as_of)
+{
+    std::vector<LastValue> values;
+    std::vector<std::int64_t> without;
+    RawStatement query{database,
+                       "SELECT id, (SELECT value FROM observation WHERE series_id = series.id"
+                       " AND period_end <= ?1 AND vintage <= ?2"
+                       " ORDER BY period_end DESC, vintage DESC LIMIT 1) FROM series"};
+    query.bind(1, stored(day));
+    query.bind(2, stored(as_of));
+    while (query.step()) {
+        if (query.is_null(1)) {
+            without.push_back(query.integer(0));
+        } else {
+            values.push_back({query.integer(0), query.real(1)});
+        }
+    }
+    // Withdrawn, illustrative or empty: few, and worth the whole way.
+    for (const std::int64_t id : without) {
+        Series series;
+        series.id = id;
+        const Figures figures = figures_as_of(database, series, as_of);
+        const auto after =
+            std::ranges::upper_bound(figures.observations, day, {}, &Observation::period_end);
+        if (after != figures.observations.begin()) {
+            values.push_back({id, std::prev(after)->value});
+        }
+    }
+    std::ranges::sort(values, {}, &LastValue::series);
+    return values;
+}
+
+std::vector<Date> weeks_with_figures(SQLite::Database& database)
+{
+    // 1970-01-01 was a Thursday: day + 3 counts from a Monday, and its week's Friday is 4 days on.
+    std::vector<Date> fridays;
+    SQLite::Statement query{
+        database,
+        "WITH market AS (SELECT id FROM series"
+        "                WHERE series_group IN ('index', 'index_published', 'sw1')),"
+        " day AS (SELECT period_end AS at FROM observation WHERE series_id IN market"
+        "   UNION SELECT period_end FROM illustration WHERE series_id IN market AND NOT EXISTS"
+        "     (SELECT 1 FROM observation o WHERE o.series_id = illustration.series_id)"
+        "   UNION SELECT week_end FROM heat_rating JOIN batch b ON b.id = batch_id AND reverted_at IS NULL"
+        "   UNION SELECT week_end FROM note JOIN batch b ON b.id = batch_id AND reverted_at IS NULL"
+        "   UNION SELECT week_end FROM ranking JOIN batch b ON b.id = batch_id AND reverted_at IS NULL)"
+        " SELECT DISTINCT (at + 3) / 7 * 7 + 1 FROM day ORDER BY 1"};
+    while (query.executeStep()) {
+        fridays.push_back(date_from(query.getColumn(0).getInt64()));
+    }
+    return fridays;
+}
+
+} // namespace weekboard

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "series/observation.h"
+#include "series/series.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// Reading series and their figures. All functions throw SQLite::Exception, which Store::read and
+/// Store::write turn into StoreError.
+namespace weekboard {
+
+[[nodiscard]] std::optional<Series> find_series(SQLite::Database& database, std::string_view code);
+
+/// All series, in the order in which they were made.
+[[nodiscard]] std::vector<Series> all_series(SQLite::Database& database);
+
+[[nodiscard]] std::vector<Series> series_in_group(SQLite::Database& database,
+                                                  std::string_view group);
+
+/// The known codes most like `code`, the likest first; empty if none is near.
+[[nodiscard]] std::vector<std::string> nearest_codes(SQLite::Database& database,
+                                                     std::string_view code);
+
+/// A series' figures as known on a day.
+struct Figures {
+    Observations observations;
+    bool illustrative = false; ///< made up; real ones have not come in yet
+};
+
+/// For each period the release with the greatest vintage on or before `as_of`; periods whose
+/// figure was withdrawn by then are absent. Periods that end before `from` are not read.
+[[nodiscard]] Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
+                                    std::optional<Date> from = std::nullopt);
+
+/// Every release of every period, by period and vintage; illustrative ones while there are no others.
+[[nodiscard]] std::vector<Release> all_releases(SQLite::Database& database, const Series& series);
+
+/// The real releases of one period, by vintage.
+[[nodiscard]] std::vector<Release> releases_of_period(SQLite::Database& database,
+                                                      const Series& series, Date period_end);
+
+/// Periods of those `observations` that the source rounds more coarsely than the series' decimals,
+/// ascending.
+[[nodiscard]] std::vector<Date> rounded_periods(SQLite::Database& database, const Series& series,
+                                                ObservationSpan observations);
+
+/// First and last period of a series and the number of its periods.
+struct Extent {
+    std::int64_t count = 0;
+    std::optional<Date> first;
+    std::optional<Date> last;
+};
+[[nodiscard]] Extent extent_of(SQLite::Database& database, const Series& series);
+
+/// The last value of each series on or before a day, of all series at once.
+struct LastValue {
+    std::int64_t series = 0;
+    double value = 0;
+};
+[[nodiscard]] std::vector<LastValue> last_values(SQLite::Database& database, Date day, Date as_of);
+
+/// Fridays of the weeks in which a series of the groups `index`, `index_published` or `sw1` has a
+/// figure, or the week has ratings, notes or rankings; ascending.
+[[nodiscard]] std::vector<Date> weeks_with_figures(SQLite::Database& database);
+
+} // namespace weekboard

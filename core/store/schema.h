@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace SQLite
+{
+class Database;
+}
+
+namespace weekboard {
+
+/// Migrations are numbered from 1 and only ever added to. `script` is plain SQL.
+struct Migration {
+    int version = 0;
+    std::string_view script;
+};
+
+[[nodiscard]] std::span<const Migration> migrations();
+
+/// The schema version that this program writes.
+[[nodiscard]] int schema_version();
+
+/// The version that the file says it has.
+[[nodiscard]] int schema_version_of(SQLite::Database& database);
+
+/// Brings the schema to version `target`, version mark included. The caller holds the transaction.
+void migrate(SQLite::Database& database, int target);
+
+/// Whether the tables and indices are those that our migrations make, no more and no fewer.
+[[nodiscard]] bool has_our_schema(SQLite::Database& database);
+
+} // namespace weekboard

@@ -1,0 +1,261 @@
+#include "store/store.h"
+
+#include "store/backup.h"
+#include "store/file_probe.h"
+#include "store/schema.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace weekboard {
+
+namespace {
+
+/// A store may come from a stranger: nothing in its schema is trusted or run, and no statement on
+/// it may grow without bound. See https://www.sqlite.org/security.html.
+void distrust(SQLite::Database& database)
+{
+    sqlite3* handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 16 << 20);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    database.exec("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0");
+}
+
+/// `file:` name of a path, for what only a URI can say.
+std::string immutable_uri(const std::filesystem::path& path)
+{
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(path).string()) {
+        const bool is_plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '/' ||
+                              c == '.' || c == '-' || c == '_';
+        uri += is_plain ? std::string(1, c)
+                        : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return uri + "?immutable=1";
+}
+
+} // namespace
+
+Rollback::~Rollback()
+{
+    if (is_in_transaction(database_)) {
+        database_.tryExec("ROLLBACK");
+    }
+}
+
+bool is_in_transaction(const SQLite::Database& database)
+{
+    return sqlite3_get_autocommit(database.getHandle()) == 0;
+}
+
+Store::Store(SQLite::Database database, std::filesystem::path path, bool read_only)
+    : database_{std::move(database)}
+    , path_{std::move(path)}
+    , read_only_{read_only}
+{
+}
+
+std::int64_t Store::data_version()
+{
+    try {
+        return database_.execAndGet("PRAGMA data_version").getInt64();
+    } catch (const SQLite::Exception& error) {
+        rethrow(error);
+    }
+}
+
+void Store::rethrow(const SQLite::Exception& error) const
+{
+    throw StoreError{condition_of(error, database_.getHandle()), path_, error.what()};
+}
+
+/// The steps of opening; each either ends the matter with a failure or lets the next one begin.
+class StoreOpening
+{
+public:
+    StoreOpening(std::filesystem::path path, const OpenOptions& options, const Clock& clock)
+        : path_{std::move(path)}
+        , options_{options}
+        , clock_{clock}
+    {
+    }
+
+    Opened run()
+    {
+        try {
+            return open();
+        } catch (const StoreError& error) {
+            return {error.condition(), nullptr, {}, error.what()};
+        } catch (const SQLite::Exception& error) {
+            return {condition_of(error, handle_), nullptr, {}, error.what()};
+        } catch (const std::filesystem::filesystem_error& error) {
+            const bool full = error.code() == std::errc::no_space_on_device;
+            return {full ? StoreCondition::disk_full : StoreCondition::unreachable, nullptr, {},
+                    error.what()};
+        }
+    }
+
+private:
+    [[noreturn]] void fail(StoreCondition condition, const std::string& detail) const
+    {
+        throw StoreError{condition, path_, detail};
+    }
+
+    Opened open()
+    {
+        const FileProbe probe = probe_file(path_);
+        refuse_by_header(probe);
+        const bool fresh = probe.kind == FileKind::absent;
+        if (fresh && path_.has_parent_path()) {
+            std::filesystem::create_directories(path_.parent_path());
+        }
+        const bool writable = is_writable(path_);
+        if (fresh && !writable) {
+            fail(StoreCondition::read_only, "the folder cannot be written");
+        }
+        std::unique_ptr<Store> store{
+            new Store{connect(probe, writable), path_, !writable}};
+        handle_ = store->database().getHandle();
+        distrust(store->database());
+        store->on_shared_folder_ = is_shared_folder(path_.parent_path());
+        if (!writable) {
+            return open_read_only(std::move(store));
+        }
+        const int found = fresh ? 0 : schema_version_of(store->database());
+        if (found == 0) {
+            return create(std::move(store));
+        }
+        return open_existing(std::move(store), found);
+    }
+
+    void refuse_by_header(const FileProbe& probe) const
+    {
+        switch (probe.kind) {
+        case FileKind::foreign:
+            fail(StoreCondition::not_ours, "the file does not have the mark of a store");
+        case FileKind::truncated:
+            fail(StoreCondition::corrupt, "the file is shorter than its header says");
+        case FileKind::unreadable:
+            fail(StoreCondition::unreachable, "the file cannot be read");
+        case FileKind::absent:
+        case FileKind::ours:
+            break;
+        }
+        if (probe.schema_version > schema_version()) {
+            fail(StoreCondition::newer, fmt::format("schema version {}, this program knows {}",
+                                                    probe.schema_version, schema_version()));
+        }
+    }
+
+    SQLite::Database connect(const FileProbe& probe, bool writable) const
+    {
+        const int patience = static_cast<int>(options_.patience.count());
+        if (writable) {
+            return {path_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience};
+        }
+        std::error_code error;
+        const auto log_size = std::filesystem::file_size(wal_path(path_), error);
+        if (probe.uses_wal && (error || log_size == 0)) {
+            // A log cannot be made here; nothing is in one, so the file alone is the whole store.
+            return {immutable_uri(path_), SQLite::OPEN_READONLY | SQLite::OPEN_URI, patience};
+        }
+        return {path_, SQLite::OPEN_READONLY, patience};
+    }
+
+    static Opened open_read_only(std::unique_ptr<Store> store)
+    {
+        const int found = schema_version_of(store->database());
+        if (found != schema_version()) {
+            const bool newer = found > schema_version();
+            return {newer ? StoreCondition::newer : StoreCondition::read_only, nullptr, {},
+                    "an older store on a read-only medium cannot be migrated"};
+        }
+        if (!has_our_schema(store->database())) {
+            return {StoreCondition::not_ours, nullptr, {}, "the schema is not ours"};
+        }
+        return {StoreCondition::read_only, std::move(store), {}, {}};
+    }
+
+    /// Another process may be creating the same file: whoever gets the lock first does it.
+    Opened create(std::unique_ptr<Store> store)
+    {
+        SQLite::Database& database = store->database();
+        const bool made_here = store->write([&](SQLite::Database&) {
+            if (schema_version_of(database) != 0) {
+                return false;
+            }
+            if (database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() != 0) {
+                fail(StoreCondition::not_ours, "tables without a schema version");
+            }
+            migrate(database, schema_version());
+            if (options_.seed) {
+                options_.seed(*store);
+            }
+            return true;
+        });
+        if (!made_here) {
+            return open_existing(std::move(store), schema_version_of(database));
+        }
+        choose_journal(*store);
+        return {StoreCondition::created, std::move(store), {}, {}};
+    }
+
+    Opened open_existing(std::unique_ptr<Store> store, int found)
+    {
+        SQLite::Database& database = store->database();
+        if (found > schema_version()) {
+            fail(StoreCondition::newer, fmt::format("schema version {}", found));
+        }
+        if (found == schema_version()) {
+            refuse_foreign_schema(database);
+            choose_journal(*store);
+            return {StoreCondition::current, std::move(store), {}, {}};
+        }
+        const auto backup = back_up_before_migration(*store, found, clock_);
+        store->write([&](SQLite::Database&) {
+            migrate(database, schema_version());
+            refuse_foreign_schema(database);
+        });
+        choose_journal(*store);
+        return {StoreCondition::migrated, std::move(store), backup, {}};
+    }
+
+    void refuse_foreign_schema(SQLite::Database& database) const
+    {
+        if (!has_our_schema(database)) {
+            fail(StoreCondition::not_ours, "the schema differs from the one that we make");
+        }
+    }
+
+    /// Changing the journal needs the file alone for a moment. Where others have it open it stays
+    /// as it is: both kinds are safe, and the next opening tries again.
+    static void choose_journal(Store& store)
+    {
+        SQLite::Database& database = store.database();
+        database.tryExec(store.is_on_shared_folder() ? "PRAGMA journal_mode = DELETE"
+                                                     : "PRAGMA journal_mode = WAL");
+        database.exec("PRAGMA synchronous = FULL");
+    }
+
+    std::filesystem::path path_;
+    const OpenOptions& options_;
+    const Clock& clock_;
+    sqlite3* handle_ = nullptr;
+};
+
+Opened Store::open(const std::filesystem::path& path, const OpenOptions& options,
+                   const Clock& clock)
+{
+    return StoreOpening{path, options, clock}.run();
+}
+
+} // namespace weekboard

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "board/board.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <string_view>
+#include <vector>
+
+/// Reading a week's judgements and lists. Of several rows for the same thing the last one whose
+/// batch stands counts.
+namespace weekboard {
+
+/// In the report's order.
+[[nodiscard]] std::vector<Board> all_boards(SQLite::Database& database);
+
+/// The house's scale, as its owner ordered it.
+[[nodiscard]] std::vector<Rating> all_ratings(SQLite::Database& database);
+
+/// The ratings of one week, in the report's order of boards.
+[[nodiscard]] std::vector<HeatRating> heat_of(SQLite::Database& database, Date week_end);
+
+/// A board's ratings up to a week, newest first.
+[[nodiscard]] std::vector<HeatRating> heat_history(SQLite::Database& database,
+                                                   std::string_view board, Date up_to);
+
+/// A week's notes by section and place.
+[[nodiscard]] std::vector<Note> notes_of(SQLite::Database& database, Date week_end);
+
+/// A week's `stocks` or `industries`, best first.
+[[nodiscard]] std::vector<Ranked> ranking_of(SQLite::Database& database, Date week_end,
+                                             std::string_view list);
+
+/// A figure that the week at a glance shows large; `companion` explains it as `role` says.
+struct KeyFigureChoice {
+    int ordinal = 0;
+    Bilingual name;
+    std::string series;
+    std::string companion;
+    std::string role; ///< `share`, `yoy` or `net_add`
+};
+[[nodiscard]] std::vector<KeyFigureChoice> key_figure_choices(SQLite::Database& database);
+
+void save_key_figure(SQLite::Database& database, const KeyFigureChoice& choice);
+
+/// `score` and texts as in the bundled table of sector ratings.
+struct SectorRating {
+    std::string code;
+    Bilingual name;
+    std::string horizon_months;
+    std::optional<double> excess_return_min_percent;
+    std::optional<double> excess_return_max_percent;
+};
+void save_sector_rating(SQLite::Database& database, const SectorRating& rating, int ordinal);
+
+void save_board(SQLite::Database& database, const Board& board);
+
+/// `ordinal` is the place on the scale as shown.
+void save_rating(SQLite::Database& database, const Rating& rating, int ordinal);
+
+} // namespace weekboard

@@ -1,0 +1,434 @@
+#include "main_window.h"
+
+#include "exhibit/resolve.h"
+#include "pages/indices/indices_page.h"
+#include "pages/overview/overview_page.h"
+#include "pages/trouble/notice_page.h"
+#include "store/figures.h"
+#include "widgets/side_bar.h"
+#include "widgets/week_navigator.h"
+#include "words/store_words.h"
+#include "words/week_words.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace weekboard {
+
+namespace {
+
+enum Page { overview_page, indices_page, page_count };
+
+constexpr int message_time_ms = 8000;
+
+MainWindow::WeekContent read_content(SQLite::Database& database, std::optional<Week> wanted,
+                                     Language language, Date today)
+{
+    MainWindow::WeekContent content;
+    content.language = language;
+    content.weeks = weeks_with_figures(database);
+    const Week latest = Week::containing(content.weeks.empty() ? today : content.weeks.back());
+    const Week week = wanted.value_or(latest);
+    content.view = view_week(database, week, week.sunday());
+    for (const ExhibitSpec& spec : stored_specs(database)) {
+        content.exhibits.push_back(
+            resolve(database, spec, {week, week.sunday(), language, ExhibitWindow::all}));
+    }
+    return content;
+}
+
+QWidget* bar(int height)
+{
+    auto* widget = new QWidget;
+    widget->setFixedHeight(height);
+    widget->setAutoFillBackground(true);
+    widget->setBackgroundRole(QPalette::Base);
+    return widget;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& dialogs)
+    : appearance_{appearance}
+    , session_{session}
+    , dialogs_{dialogs}
+{
+    auto* body = new QWidget;
+    auto* across = new QHBoxLayout{body};
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    side_bar_ = new SideBar{appearance};
+    side_bar_->add_page(QStringLiteral("overview"));
+    side_bar_->add_page(QStringLiteral("indices"));
+    across->addWidget(side_bar_);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    across->addLayout(column, 1);
+    build_top_bar(column);
+    pages_ = new QStackedWidget;
+    overview_ = new OverviewPage{appearance};
+    indices_ = new IndicesPage{appearance, dialogs};
+    notice_ = new NoticePage{appearance};
+    pages_->addWidget(overview_);
+    pages_->addWidget(indices_);
+    pages_->addWidget(notice_);
+    column->addWidget(pages_, 1);
+    setCentralWidget(body);
+    build_status_bar();
+    build_shortcuts();
+
+    connect(side_bar_, &SideBar::page_chosen, this, &MainWindow::show_page);
+    connect(navigator_, &WeekNavigator::week_chosen, this, &MainWindow::show_week);
+    connect(overview_, &OverviewPage::index_chosen, this, [this](int place) {
+        indices_->choose(place);
+        show_page(indices_page);
+    });
+    connect(indices_, &IndicesPage::told, this, &MainWindow::tell);
+    connect(&session_, &StoreSession::status_changed, this, &MainWindow::on_status);
+    connect(&session_, &StoreSession::store_changed, this, &MainWindow::load);
+    connect(&session_, &StoreSession::daily_copy_done, this, [this](bool made, const QString&) {
+        copy_failed_ = !made;
+        set_texts();
+    });
+    connect(&appearance_, &Appearance::changed, this, [this] {
+        set_texts();
+        if (!has_content_) {
+            return;
+        }
+        if (content_.language != appearance_.language()) {
+            load();
+        }
+        show_content();
+    });
+    setMinimumSize(1080, 640);
+    recall_state();
+    set_texts();
+    show_page(page_);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build_top_bar(QLayout* column)
+{
+    QWidget* top = bar(52);
+    auto* row = new QHBoxLayout{top};
+    row->setContentsMargins(16, 0, 20, 0);
+    row->setSpacing(12);
+    navigator_ = new WeekNavigator{appearance_};
+    summary_ = new QLabel;
+    summary_->setTextFormat(Qt::PlainText);
+    appearance_button_ = new QToolButton;
+    appearance_button_->setPopupMode(QToolButton::InstantPopup);
+    appearance_button_->setMenu(new QMenu{appearance_button_});
+    row->addWidget(navigator_);
+    row->addWidget(summary_, 1);
+    row->addWidget(appearance_button_);
+    column->addWidget(top);
+    auto* line = new QFrame;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    column->addWidget(line);
+}
+
+void MainWindow::build_status_bar()
+{
+    health_ = new QLabel;
+    extent_ = new QLabel;
+    message_ = new QLabel;
+    for (QLabel* label : {health_, extent_, message_}) {
+        label->setTextFormat(Qt::PlainText);
+    }
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(14, 0, 14, 0);
+    statusBar()->addWidget(health_);
+    statusBar()->addWidget(extent_);
+    statusBar()->addPermanentWidget(message_);
+}
+
+void MainWindow::build_shortcuts()
+{
+    const auto on = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut{keys, this}, &QShortcut::activated, this, action);
+    };
+    on(Qt::ALT | Qt::Key_Left, [this] { navigator_->go_to_previous(); });
+    on(Qt::ALT | Qt::Key_Right, [this] { navigator_->go_to_next(); });
+    on(Qt::ALT | Qt::Key_End, [this] { navigator_->go_to_latest(); });
+    on(Qt::CTRL | Qt::Key_1, [this] { show_page(overview_page); });
+    on(Qt::CTRL | Qt::Key_2, [this] { show_page(indices_page); });
+    on(QKeySequence::Copy, [this] {
+        if (page_ == indices_page) {
+            indices_->copy_picture();
+        }
+    });
+    on(QKeySequence::Refresh, [this] { load(); });
+    on(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::fill_appearance_menu()
+{
+    QMenu* menu = appearance_button_->menu();
+    menu->clear();
+    for (QActionGroup* old : menu->findChildren<QActionGroup*>()) {
+        old->deleteLater();
+    }
+    const auto add_group = [&](const QString& heading, auto choices, auto current, auto choose) {
+        menu->addSection(heading);
+        auto* group = new QActionGroup{menu};
+        for (const auto& [label, value] : choices) {
+            QAction* action = group->addAction(menu->addAction(label));
+            action->setCheckable(true);
+            action->setChecked(value == current);
+            connect(action, &QAction::triggered, this, [choose, v = value] { choose(v); });
+        }
+    };
+    add_group(tr("Theme"),
+              std::array{std::pair{tr("As the system"), ThemeChoice::system},
+                         std::pair{tr("Light"), ThemeChoice::light},
+                         std::pair{tr("Dark"), ThemeChoice::dark}},
+              appearance_.theme_choice(),
+              [this](ThemeChoice choice) { appearance_.choose_theme(choice); });
+    add_group(tr("Rise and fall"),
+              std::array{std::pair{tr("Red up, green down"), RiseColor::red},
+                         std::pair{tr("Green up, red down"), RiseColor::green}},
+              appearance_.rise_color(),
+              [this](RiseColor rise) { appearance_.choose_rise_color(rise); });
+    add_group(tr("Language"),
+              std::array{std::pair{QStringLiteral("中文"), Language::chinese},
+                         std::pair{QStringLiteral("English"), Language::english}},
+              appearance_.language(),
+              [this](Language language) { appearance_.choose_language(language); });
+}
+
+void MainWindow::set_texts()
+{
+    const Theme& theme = appearance_.theme();
+    setWindowTitle(tr("Weekboard"));
+    side_bar_->set_labels({tr("Overview"), tr("Indices")});
+    appearance_button_->setText(tr("View"));
+    appearance_button_->setToolTip(tr("Theme, colours of rise and fall, language"));
+    fill_appearance_menu();
+
+    QPalette quiet = theme.palette();
+    quiet.setColor(QPalette::WindowText, theme.secondary);
+    for (QLabel* label : {summary_, extent_, health_}) {
+        label->setPalette(quiet);
+        label->setFont(theme.font(theme.caption_size));
+    }
+    message_->setFont(theme.font(theme.caption_size));
+    QPalette base = theme.palette();
+    base.setColor(QPalette::Window, theme.card);
+    statusBar()->setPalette(base);
+    statusBar()->setAutoFillBackground(true);
+
+    const QString name = QFileInfo{shown(session_.path())}.fileName();
+    QString health = tr("in order");
+    if (!status_.usable) {
+        health = tr("cannot be used");
+    } else if (status_.condition == StoreCondition::read_only) {
+        health = tr("read-only");
+    } else if (copy_failed_) {
+        health = tr("today's copy could not be made");
+    } else if (status_.on_shared_folder) {
+        health = tr("on a network or synchronised folder: one machine at a time");
+    }
+    health_->setText(QStringLiteral("%1  ·  %2").arg(name, health));
+    health_->setToolTip(shown(session_.path()));
+}
+
+void MainWindow::show_page(int page)
+{
+    page_ = std::clamp(page, 0, static_cast<int>(page_count) - 1);
+    side_bar_->choose(page_);
+    if (has_content_ && status_.usable) {
+        show_content();
+    }
+}
+
+void MainWindow::show_week(Week week)
+{
+    week_ = week;
+    week_is_chosen_ = true;
+    navigator_->show_week(week);
+    load();
+}
+
+void MainWindow::on_status(const StoreStatus& status)
+{
+    const bool was_usable = status_.usable;
+    status_ = status;
+    set_texts();
+    if (!status.usable) {
+        show_trouble(status);
+        return;
+    }
+    if (status.condition == StoreCondition::locked || status.condition == StoreCondition::disk_full) {
+        tell(sentence_for(status.condition, session_.path()), true);
+    }
+    if (!was_usable || !has_content_) {
+        load();
+    }
+}
+
+void MainWindow::load()
+{
+    const std::uint64_t request = ++request_;
+    session_.read(
+        this,
+        [wanted = week_is_chosen_ ? std::optional{week_} : std::nullopt,
+         language = appearance_.language(),
+         today = session_.clock().today()](SQLite::Database& database) {
+            return read_content(database, wanted, language, today);
+        },
+        [this, request](WeekContent content) {
+            if (request == request_) {
+                take(std::move(content));
+            }
+        });
+}
+
+void MainWindow::take(WeekContent content)
+{
+    content_ = std::move(content);
+    has_content_ = true;
+    week_ = content_.view.week;
+    navigator_->set_weeks(content_.weeks, session_.clock().today());
+    navigator_->show_week(week_);
+    show_content();
+    emit week_shown();
+}
+
+void MainWindow::show_content()
+{
+    summary_->setText(week_summary(content_.view));
+    extent_->setText(content_.view.latest_week
+                         ? tr("figures up to the week of %1")
+                               .arg(from_utf8(to_iso(*content_.view.latest_week)))
+                         : tr("no figures yet"));
+    if (content_.weeks.empty()) {
+        show_empty_store();
+        return;
+    }
+    if (content_.view.is_empty() && !content_.view.closed) {
+        show_missing_week(content_.view);
+        return;
+    }
+    overview_->show_week(content_.view);
+    indices_->show_exhibits(content_.exhibits);
+    pages_->setCurrentIndex(page_);
+}
+
+void MainWindow::show_missing_week(const WeekView& view)
+{
+    std::vector<NoticeAction> actions;
+    if (view.latest_week) {
+        actions.push_back({tr("Go to the latest week"), from_utf8(to_iso(*view.latest_week)), true,
+                           [this] { navigator_->go_to_latest(); }});
+    }
+    actions.push_back({tr("Previous week"), QStringLiteral("Alt+←"), false,
+                       [this] { navigator_->go_to_previous(); }});
+    notice_->show_notice(tr("No figures for this week"),
+                         tr("The store has nothing of the week %1 yet.").arg(week_span(view.week)),
+                         std::move(actions));
+    pages_->setCurrentWidget(notice_);
+}
+
+void MainWindow::show_empty_store()
+{
+    notice_->show_notice(
+        tr("The store is empty"),
+        tr("Its batches were all reverted, or nothing came in yet. Enter figures with the verb "
+           "“weekboard set”, or open another store."),
+        {{tr("Open another store…"), {}, true, [this] { choose_other_store(); }}});
+    pages_->setCurrentWidget(notice_);
+}
+
+void MainWindow::show_trouble(const StoreStatus& status)
+{
+    std::vector<NoticeAction> actions;
+    if (status.condition == StoreCondition::corrupt ||
+        status.condition == StoreCondition::not_ours) {
+        for (const BackupCopy& copy : daily_copies(session_.path())) {
+            actions.push_back({tr("Restore the copy of %1").arg(from_utf8(to_iso(copy.day))),
+                               tr("what is there now is kept beside it"), actions.empty(),
+                               [this, path = copy.path] { session_.restore_from(path); }});
+        }
+    }
+    actions.push_back({tr("Try again"), {}, actions.empty(), [this] { session_.open(); }});
+    actions.push_back({tr("Open another store…"), {}, false, [this] { choose_other_store(); }});
+    notice_->show_notice(tr("The store cannot be opened"),
+                         sentence_for(status.condition, session_.path()), std::move(actions));
+    pages_->setCurrentWidget(notice_);
+}
+
+void MainWindow::choose_other_store()
+{
+    const auto path = dialogs_.file_to_read(this, tr("Open another store"),
+                                            tr("Weekboard stores (*.db);;All files (*)"));
+    if (path) {
+        has_content_ = false;
+        week_is_chosen_ = false;
+        session_.open(path->toStdString());
+    }
+}
+
+void MainWindow::tell(const QString& sentence, bool is_trouble)
+{
+    QPalette palette = appearance_.theme().palette();
+    palette.setColor(QPalette::WindowText,
+                     is_trouble ? appearance_.theme().hot[0].text : appearance_.theme().accent);
+    message_->setPalette(palette);
+    message_->setText(sentence);
+    message_->setToolTip(sentence);
+    QTimer::singleShot(message_time_ms, this, [this, sentence] {
+        if (message_->text() == sentence) {
+            message_->clear();
+        }
+    });
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        set_texts();
+        if (!status_.usable && !status_.detail.isEmpty()) {
+            show_trouble(status_);
+        }
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::recall_state()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
+        resize(1440, 900);
+    }
+    page_ = settings.value(QStringLiteral("window/page"), 0).toInt();
+}
+
+void MainWindow::remember_state()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/page"), page_);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    remember_state();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace weekboard

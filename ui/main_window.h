@@ -1,0 +1,99 @@
+#pragma once
+
+#include "exhibit/exhibit.h"
+#include "exhibit/week_view.h"
+#include "store_session.h"
+#include "theme/appearance.h"
+#include "widgets/dialogs.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace weekboard {
+
+class IndicesPage;
+class NoticePage;
+class OverviewPage;
+class SideBar;
+class WeekNavigator;
+
+/// The window: pages at the left, the week on top, the store's health at the foot.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What a week's pages need, read in one go.
+    struct WeekContent {
+        WeekView view;
+        std::vector<Exhibit> exhibits;
+        std::vector<Date> weeks;
+        Language language = Language::chinese;
+    };
+
+    MainWindow(Appearance& appearance, StoreSession& session, Dialogs& dialogs);
+    ~MainWindow() override;
+
+    void show_week(Week week);
+    void show_page(int page);
+
+    [[nodiscard]] Week week() const { return week_; }
+    [[nodiscard]] const IndicesPage& indices() const { return *indices_; }
+
+signals:
+    /// A week's content is on the pages.
+    void week_shown();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build_top_bar(QLayout* column);
+    void build_status_bar();
+    void build_shortcuts();
+    void fill_appearance_menu();
+    void set_texts();
+    void remember_state();
+    void recall_state();
+
+    void on_status(const StoreStatus& status);
+    void show_trouble(const StoreStatus& status);
+    void show_missing_week(const WeekView& view);
+    void show_empty_store();
+    void load();
+    void take(WeekContent content);
+    void show_content();
+    void tell(const QString& sentence, bool is_trouble);
+    void choose_other_store();
+
+    Appearance& appearance_;
+    StoreSession& session_;
+    Dialogs& dialogs_;
+    SideBar* side_bar_ = nullptr;
+    WeekNavigator* navigator_ = nullptr;
+    QLabel* summary_ = nullptr;
+    QToolButton* appearance_button_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    OverviewPage* overview_ = nullptr;
+    IndicesPage* indices_ = nullptr;
+    NoticePage* notice_ = nullptr;
+    QLabel* health_ = nullptr;
+    QLabel* extent_ = nullptr;
+    QLabel* message_ = nullptr;
+    int page_ = 0;
+    Week week_ = Week::containing(Date{});
+    bool week_is_chosen_ = false; ///< else the latest is shown
+    std::uint64_t request_ = 0;
+    StoreStatus status_;
+    bool copy_failed_ = false;
+    WeekContent content_;
+    bool has_content_ = false;
+};
+
+} // namespace weekboard

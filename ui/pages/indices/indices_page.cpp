@@ -1,0 +1,306 @@
+#include "pages/indices/indices_page.h"
+
+#include "charts/exhibit_view.h"
+#include "exhibit/comparison.h"
+#include "widgets/chart_frame.h"
+#include "words/week_words.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QPointer>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace weekboard {
+
+namespace {
+
+constexpr int export_dpi = 300;
+
+QToolButton* checkable(QButtonGroup* group, int id, QHBoxLayout* row)
+{
+    auto* button = new QToolButton;
+    button->setCheckable(true);
+    button->setCursor(Qt::PointingHandCursor);
+    group->addButton(button, id);
+    row->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget* parent)
+    : QWidget{parent}
+    , appearance_{appearance}
+    , dialogs_{dialogs}
+    , choices_{new QButtonGroup{this}}
+    , ranges_{new QButtonGroup{this}}
+{
+    auto* page = new QVBoxLayout{this};
+    page->setContentsMargins(20, 16, 20, 16);
+    page->setSpacing(12);
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(6);
+    page->addLayout(controls);
+    auto* frame = new ChartFrame{appearance};
+    view_ = new ExhibitView;
+    frame->set_content(view_);
+    page->addWidget(frame, 1);
+    build_controls(controls);
+    connect(view_, &ExhibitView::range_chosen, this, &IndicesPage::on_range_chosen);
+    connect(&appearance, &Appearance::changed, this, [this] { show_chosen(true); });
+    set_texts();
+}
+
+IndicesPage::~IndicesPage() { writing_.waitForDone(); }
+
+void IndicesPage::build_controls(QHBoxLayout* row)
+{
+    choice_row_ = new QHBoxLayout;
+    choice_row_->setSpacing(6);
+    row->addLayout(choice_row_);
+    row->addStretch();
+    for (int range = 0; range <= static_cast<int>(Range::all); ++range) {
+        checkable(ranges_, range, row);
+    }
+    ranges_->button(static_cast<int>(Range::three_years))->setChecked(true);
+    row->addSpacing(14);
+    copy_ = new QToolButton;
+    export_ = new QToolButton;
+    export_->setPopupMode(QToolButton::InstantPopup);
+    export_->setMenu(new QMenu{export_});
+    row->addWidget(copy_);
+    row->addWidget(export_);
+    connect(choices_, &QButtonGroup::idClicked, this, &IndicesPage::choose);
+    connect(ranges_, &QButtonGroup::idClicked, this,
+            [this](int range) { choose_range(static_cast<Range>(range)); });
+    connect(copy_, &QToolButton::clicked, this, &IndicesPage::copy_picture);
+}
+
+void IndicesPage::set_texts()
+{
+    const QStringList names{tr("1M"), tr("3M"), tr("6M"), tr("YTD"), tr("1Y"), tr("3Y"), tr("All")};
+    for (int range = 0; range < names.size(); ++range) {
+        ranges_->button(range)->setText(names[range]);
+    }
+    copy_->setText(tr("Copy picture"));
+    copy_->setToolTip(tr("Copy the chart as a picture for a slide (Ctrl+C)"));
+    export_->setText(tr("Export"));
+    export_->setToolTip(tr("Write the chart as a picture of the right size for its place"));
+    fill_export_menu();
+    name_choices();
+}
+
+void IndicesPage::fill_export_menu()
+{
+    QMenu* menu = export_->menu();
+    menu->clear();
+    for (const PictureFormat format : {PictureFormat::png, PictureFormat::svg}) {
+        menu->addSection(to_string(format).toUpper());
+        for (const ExportProfile& profile : export_profiles()) {
+            const QString label = QStringLiteral("%1   %2   %3 × %4 cm")
+                                      .arg(to_string(format).toUpper(), from_utf8(profile.name))
+                                      .arg(profile.width_cm, 0, 'f', 1)
+                                      .arg(profile.height_cm, 0, 'f', 1);
+            connect(menu->addAction(label), &QAction::triggered, this,
+                    [this, profile, format] { ask_and_export(profile, format); });
+        }
+    }
+}
+
+void IndicesPage::name_choices()
+{
+    const int wanted = exhibits_.empty() ? 0 : static_cast<int>(exhibits_.size()) + 1;
+    while (choices_->buttons().size() < wanted) {
+        checkable(choices_, static_cast<int>(choices_->buttons().size()), choice_row_);
+    }
+    for (int place = 0; place < choices_->buttons().size(); ++place) {
+        QAbstractButton* button = choices_->button(place);
+        button->setVisible(place < wanted);
+        const bool compares = place + 1 == wanted;
+        if (place < wanted) {
+            button->setText(
+                compares ? tr("Compare")
+                         : from_utf8(
+                               exhibits_[static_cast<std::size_t>(place)].plots.front().name));
+            button->setToolTip(compares ? tr("All of them, rebased to 100 at the left edge")
+                                        : QString{});
+        }
+    }
+    if (QAbstractButton* button = choices_->button(chosen_)) {
+        button->setChecked(true);
+    }
+}
+
+void IndicesPage::show_exhibits(std::vector<Exhibit> exhibits)
+{
+    const bool first_time = exhibits_.empty();
+    exhibits_ = std::move(exhibits);
+    name_choices();
+    show_chosen(!first_time);
+    if (first_time) {
+        choose_range(Range::three_years);
+    }
+}
+
+bool IndicesPage::is_comparison() const
+{
+    return static_cast<std::size_t>(chosen_) >= exhibits_.size();
+}
+
+Exhibit IndicesPage::comparison(Date base) const
+{
+    return compare_rebased(exhibits_, base,
+                           tr("The indices compared, %1 = 100")
+                               .arg(from_utf8(to_iso(base)))
+                               .toStdString());
+}
+
+void IndicesPage::choose(int place)
+{
+    chosen_ = place;
+    name_choices();
+    show_chosen(true);
+}
+
+void IndicesPage::show_chosen(bool keep_range)
+{
+    if (exhibits_.empty()) {
+        return;
+    }
+    if (view_->has_exhibit() && keep_range) {
+        base_ = view_->exhibit_scene()->first_shown();
+    } else if (exhibits_.front().has_figures()) {
+        base_ = exhibits_.front().x.front();
+    }
+    ExhibitLayout layout;
+    layout.line_width = 1.7;
+    view_->show_exhibit(is_comparison() ? comparison(base_)
+                                        : exhibits_[static_cast<std::size_t>(chosen_)],
+                        appearance_.theme(), layout, keep_range);
+}
+
+Date IndicesPage::range_start(Range range, Date last) const
+{
+    switch (range) {
+    case Range::month:
+        return add_months(last, -1);
+    case Range::quarter:
+        return add_months(last, -3);
+    case Range::half_year:
+        return add_months(last, -6);
+    case Range::this_year:
+        // From the last figure of the year before: the base of "year to date".
+        return make_date(year_of(last) - 1, 12, 31);
+    case Range::year:
+        return add_months(last, -12);
+    case Range::three_years:
+        return add_months(last, -36);
+    case Range::all:
+        break;
+    }
+    return Date{};
+}
+
+void IndicesPage::choose_range(Range range)
+{
+    if (!view_->has_exhibit() || !view_->exhibit_scene()->exhibit().has_figures()) {
+        return;
+    }
+    const auto& x = view_->exhibit_scene()->exhibit().x;
+    const Date last = x.back();
+    view_->show_range(std::max(range_start(range, last), x.front()), last);
+    if (is_comparison()) {
+        show_chosen(true);
+    }
+}
+
+void IndicesPage::on_range_chosen(Date first, Date)
+{
+    ranges_->setExclusive(false);
+    for (QAbstractButton* button : ranges_->buttons()) {
+        button->setChecked(false);
+    }
+    ranges_->setExclusive(true);
+    if (is_comparison() && first != base_) {
+        show_chosen(true);
+    }
+}
+
+Exhibit IndicesPage::shown_part() const
+{
+    const ExhibitScene& scene = *view_->exhibit_scene();
+    return part_of(scene.exhibit(), scene.first_shown(), scene.last_shown());
+}
+
+void IndicesPage::copy_picture()
+{
+    if (!view_->has_exhibit()) {
+        return;
+    }
+    const ExportProfile& profile = *find_profile("slide-half");
+    const Exhibit exhibit = shown_part();
+    auto* picture = new QMimeData;
+    picture->setImageData(draw_image(exhibit, profile, export_dpi, appearance_.rise_color()));
+    picture->setData(QStringLiteral("image/svg+xml"),
+                     draw_svg(exhibit, profile, appearance_.rise_color()));
+    QGuiApplication::clipboard()->setMimeData(picture);
+    emit told(tr("The picture is on the clipboard (%1).").arg(from_utf8(profile.name)), false);
+}
+
+void IndicesPage::ask_and_export(const ExportProfile& profile, PictureFormat format)
+{
+    if (!view_->has_exhibit()) {
+        return;
+    }
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const auto path =
+        dialogs_.file_to_write(this, tr("Export the chart"),
+                               QStringLiteral("%1/%2").arg(
+                                   folder, file_name(view_->exhibit_scene()->exhibit(), format)));
+    if (path) {
+        export_to(*path, profile, format);
+    }
+}
+
+void IndicesPage::export_to(const QString& path, const ExportProfile& profile,
+                            PictureFormat format)
+{
+    // Laying out needs this thread and takes milliseconds; encoding and writing do not.
+    const Exhibit exhibit = shown_part();
+    const RiseColor rise = appearance_.rise_color();
+    const QImage image = format == PictureFormat::png
+                             ? draw_image(exhibit, profile, export_dpi, rise)
+                             : QImage{};
+    const QByteArray svg =
+        format == PictureFormat::svg ? draw_svg(exhibit, profile, rise) : QByteArray{};
+    writing_.start([this, path, image, svg] {
+        QString sentence = tr("The chart was written to %1.").arg(path);
+        bool trouble = false;
+        try {
+            write_file(path, svg.isEmpty() ? encode_png(image) : svg);
+        } catch (const ExportError& error) {
+            trouble = true;
+            sentence = tr("%1 could not be written: %2. What was there before is untouched.")
+                           .arg(path, QString::fromUtf8(error.what()));
+        }
+        QMetaObject::invokeMethod(this, [this, sentence, trouble] { emit told(sentence, trouble); });
+    });
+}
+
+void IndicesPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        set_texts();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace weekboard

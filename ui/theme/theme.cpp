@@ -1,0 +1,177 @@
+#include "theme/theme.h"
+
+namespace weekboard {
+
+namespace {
+
+constexpr double points = 96.0 / 72.0;
+
+Theme light_theme()
+{
+    Theme theme;
+    theme.window = QColor{0xF5F6F8};
+    theme.card = QColor{0xFFFFFF};
+    theme.hairline = QColor{0xE4E7EC};
+    theme.grid = QColor{0xEBEDF1};
+    theme.text = QColor{0x18212F};
+    theme.secondary = QColor{0x566273};
+    theme.faint = QColor{0x6B7686};
+    theme.accent = QColor{0x0B5CAD};
+    theme.accent_tint = QColor{0xE8F1FA};
+    theme.on_accent = QColor{0xFFFFFF};
+    theme.rise = QColor{0xD1293D};
+    theme.fall = QColor{0x13835A};
+    theme.series = {QColor{0x0B5CAD}, QColor{0xD97706}, QColor{0x0F766E}, QColor{0x64748B}};
+    theme.hot = {{{QColor{0xB42318}, QColor{0xFEE4E2}},
+                  {QColor{0xB93815}, QColor{0xFFEAD5}},
+                  {QColor{0x93570A}, QColor{0xFEF0C7}}}};
+    theme.neutral = {QColor{0x475467}, QColor{0xEEF1F5}};
+    theme.cold = {QColor{0x0F6B4A}, QColor{0xDDF3E9}};
+    return theme;
+}
+
+Theme dark_theme()
+{
+    Theme theme;
+    theme.dark = true;
+    theme.window = QColor{0x0E131A};
+    theme.card = QColor{0x161D27};
+    theme.hairline = QColor{0x283241};
+    theme.grid = QColor{0x222B38};
+    theme.text = QColor{0xE7ECF3};
+    theme.secondary = QColor{0xA3AFBF};
+    theme.faint = QColor{0x8391A3};
+    theme.accent = QColor{0x5AA9F0};
+    theme.accent_tint = QColor{0x17293C};
+    theme.on_accent = QColor{0x0B1520};
+    theme.rise = QColor{0xFF6B6B};
+    theme.fall = QColor{0x3FBF8F};
+    theme.series = {QColor{0x5AA9F0}, QColor{0xF0A23B}, QColor{0x3DB8AC}, QColor{0x94A3B8}};
+    theme.hot = {{{QColor{0xFFA19A}, QColor{0x4A1C1A}},
+                  {QColor{0xFDB487}, QColor{0x46260F}},
+                  {QColor{0xF5D27A}, QColor{0x3D300F}}}};
+    theme.neutral = {QColor{0xB6C1CF}, QColor{0x263140}};
+    theme.cold = {QColor{0x7ED9B5}, QColor{0x143629}};
+    return theme;
+}
+
+} // namespace
+
+QColor Theme::for_change(double change) const
+{
+    if (change > 0) {
+        return rise;
+    }
+    return change < 0 ? fall : secondary;
+}
+
+BadgeColors Theme::for_score(int score) const
+{
+    if (score >= 3) {
+        return hot[0];
+    }
+    if (score >= 1) {
+        return hot[static_cast<std::size_t>(3 - score)];
+    }
+    return score == 0 ? neutral : cold;
+}
+
+QFont Theme::font(double size, QFont::Weight weight) const
+{
+    QFont font{font_family()};
+    font.setPixelSize(static_cast<int>(size + 0.5));
+    font.setWeight(weight);
+    return font;
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, card);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::Button, card);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, on_accent);
+    palette.setColor(QPalette::ToolTipBase, card);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::PlaceholderText, faint);
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::Mid, hairline);
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, faint);
+    palette.setColor(QPalette::Disabled, QPalette::Text, faint);
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, faint);
+    return palette;
+}
+
+Theme screen_theme(bool dark, RiseColor rise)
+{
+    Theme theme = dark ? dark_theme() : light_theme();
+    if (rise == RiseColor::green) {
+        std::swap(theme.rise, theme.fall);
+    }
+    return theme;
+}
+
+Theme slide_theme(RiseColor rise)
+{
+    Theme theme = screen_theme(false, rise);
+    theme.window = theme.card;
+    theme.title_size = 13.5 * points;
+    theme.body_size = 9.5 * points;
+    theme.caption_size = 8.5 * points;
+    return theme;
+}
+
+QString font_family() { return QStringLiteral("Noto Sans CJK SC"); }
+
+QColor blend(const QColor& over, const QColor& under, double share)
+{
+    const auto mix = [share](double a, double b) { return a * share + b * (1 - share); };
+    return QColor::fromRgbF(static_cast<float>(mix(over.redF(), under.redF())),
+                            static_cast<float>(mix(over.greenF(), under.greenF())),
+                            static_cast<float>(mix(over.blueF(), under.blueF())));
+}
+
+QString style_sheet(const Theme& theme)
+{
+    const QString pressed = blend(theme.accent, theme.accent_tint, 0.15).name();
+    return QStringLiteral(
+               "QPushButton, QToolButton { background: %1; color: %2; border: 1px solid %3;"
+               " border-radius: 6px; padding: 5px 12px; min-height: 18px; }"
+               "QPushButton:hover, QToolButton:hover { background: %4; border-color: %5; }"
+               "QPushButton:focus, QToolButton:focus { border-color: %5; }"
+               "QPushButton:pressed, QToolButton:pressed { background: %9; }"
+               "QPushButton:checked, QToolButton:checked { background: %4; color: %5;"
+               " border-color: %5; }"
+               "QPushButton:disabled, QToolButton:disabled { color: %6; background: %7; }"
+               "QPushButton[primary=\"true\"] { background: %5; color: %8; border-color: %5;"
+               " font-weight: 600; }"
+               "QPushButton[primary=\"true\"]:hover { background: %5; border-color: %2; }"
+               "QToolButton[flat=\"true\"] { border: none; background: transparent; padding: 4px; }"
+               "QToolButton[flat=\"true\"]:hover { background: %4; }"
+               "QToolButton[flat=\"true\"]:focus { background: %4; }"
+               "QToolButton[flat=\"true\"]:disabled { background: transparent; }"
+               "QToolButton::menu-indicator { image: none; }"
+               "QMenu { background: %1; color: %2; border: 1px solid %3; padding: 4px; }"
+               "QMenu::item { padding: 5px 26px 5px 22px; border-radius: 4px; }"
+               "QMenu::item:selected { background: %4; color: %5; }"
+               "QMenu::item:disabled { color: %6; }"
+               "QMenu::separator { height: 1px; background: %3; margin: 4px 8px; }"
+               "QToolTip { background: %1; color: %2; border: 1px solid %3; padding: 6px; }"
+               "QScrollArea { background: transparent; border: none; }"
+               "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }"
+               "QScrollBar::handle:vertical { background: %3; border-radius: 4px;"
+               " min-height: 32px; margin: 1px; }"
+               "QScrollBar::handle:vertical:hover { background: %6; }"
+               "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+               "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+        .arg(theme.card.name(), theme.text.name(), theme.hairline.name(),
+             theme.accent_tint.name(), theme.accent.name(), theme.faint.name(),
+             theme.window.name(), theme.on_accent.name(), pressed);
+}
+
+} // namespace weekboard

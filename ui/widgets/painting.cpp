@@ -1,0 +1,134 @@
+#include "widgets/painting.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace weekboard {
+
+bool draw_line(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+               const QColor& color, Qt::Alignment alignment)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    const QFontMetricsF metrics{font};
+    // Half a pixel of grace: a box measured for this very text must hold it.
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() + 0.5);
+    painter.drawText(box.adjusted(0, 0, 1, 0), static_cast<int>(alignment) | Qt::TextSingleLine,
+                     shown);
+    return shown == text;
+}
+
+double text_width(const QString& text, const QFont& font)
+{
+    return std::ceil(QFontMetricsF{font}.horizontalAdvance(text));
+}
+
+double line_height(const QFont& font) { return std::round(font.pixelSize() * 1.42); }
+
+ParagraphDrawn draw_paragraph(QPainter* painter, const QRectF& box, const Paragraph& paragraph,
+                              const Theme& theme, int lines)
+{
+    const QFont plain = theme.font(theme.body_size);
+    const QString gap = paragraph.lead.isEmpty() ? QString{} : QStringLiteral("\u2003");
+    const QString text = paragraph.lead + gap + paragraph.body;
+    const auto lead = static_cast<int>(paragraph.lead.size());
+
+    QTextCharFormat bold;
+    bold.setFont(theme.font(theme.body_size, QFont::DemiBold));
+    bold.setForeground(theme.text);
+    QTextCharFormat normal;
+    normal.setForeground(theme.secondary);
+
+    QTextLayout layout{text, plain};
+    layout.setFormats({{0, lead, bold}, {lead, static_cast<int>(text.size()) - lead, normal}});
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    const double step = line_height(plain);
+    ParagraphDrawn drawn;
+    QTextLine last;
+    int rest_from = 0;
+    for (int i = 0; i < lines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        line.setLineWidth(box.width());
+        line.setPosition({0, drawn.height});
+        drawn.height += step;
+        rest_from = line.textStart() + line.textLength();
+        last = line;
+    }
+    layout.endLayout();
+    drawn.whole = rest_from >= text.size();
+    if (painter == nullptr) {
+        return drawn;
+    }
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const bool shortened = !drawn.whole && i == layout.lineCount() - 1;
+        if (!shortened) {
+            line.draw(painter, box.topLeft());
+        }
+    }
+    if (!drawn.whole && last.isValid()) {
+        const QRectF row{box.left(), box.top() + last.position().y(), box.width(), step};
+        const int start = last.textStart();
+        double left = row.left();
+        if (start < lead) {
+            draw_line(*painter, row, paragraph.lead, bold.font(), theme.text,
+                      Qt::AlignLeft | Qt::AlignTop);
+            left += text_width(paragraph.lead + gap, bold.font());
+        }
+        draw_line(*painter, {left, row.top(), row.right() - left, step},
+                  text.mid(std::max(start, lead + static_cast<int>(gap.size()))), plain,
+                  theme.secondary, Qt::AlignLeft | Qt::AlignTop);
+    }
+    return drawn;
+}
+
+double draw_badge(QPainter& painter, const QRectF& box, const QString& text,
+                  const BadgeColors& colors, const QFont& font)
+{
+    const double height = std::round(font.pixelSize() * 1.6);
+    const double width = std::min(box.width(), text_width(text, font) + 14);
+    const QRectF frame{box.left(), std::round(box.center().y() - height / 2), width, height};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.fill);
+    painter.drawRoundedRect(frame, 4, 4);
+    draw_line(painter, frame.adjusted(7, 0, -7, 0), text, font, colors.text,
+              Qt::AlignHCenter | Qt::AlignVCenter);
+    return width;
+}
+
+double draw_dashed_badge(QPainter& painter, const QRectF& box, const QString& text,
+                         const Theme& theme)
+{
+    const QFont font = theme.font(theme.caption_size - 1);
+    const double height = std::round(font.pixelSize() * 1.6);
+    const double width = text_width(text, font) + 12;
+    const QRectF frame{box.left() + 0.5, std::round(box.center().y() - height / 2) + 0.5, width,
+                       height};
+    QPen pen{theme.faint, 1};
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame, 4, 4);
+    draw_line(painter, frame, text, font, theme.faint, Qt::AlignHCenter | Qt::AlignVCenter);
+    return width + 1;
+}
+
+void draw_arrow(QPainter& painter, const QRectF& box, bool up, const QColor& color)
+{
+    const double base = up ? box.bottom() : box.top();
+    const double tip = up ? box.top() : box.bottom();
+    QPainterPath path{QPointF{box.left(), base}};
+    path.lineTo(box.right(), base);
+    path.lineTo(box.center().x(), tip);
+    path.closeSubpath();
+    painter.fillPath(path, color);
+}
+
+} // namespace weekboard

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+namespace weekboard {
+
+/// Draws one line of text in `box`, shortened with an ellipsis where it is too long. Returns
+/// whether all of it could be drawn.
+bool draw_line(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+               const QColor& color, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+
+/// Width of a text in a font.
+[[nodiscard]] double text_width(const QString& text, const QFont& font);
+
+/// A paragraph whose first words, `lead`, are set in bold.
+struct Paragraph {
+    QString lead;
+    QString body;
+};
+
+/// Draws a paragraph in at most `lines` lines from the top of `box`; the last one is shortened
+/// where the text goes on. Returns the height used and whether all of it could be drawn.
+struct ParagraphDrawn {
+    double height = 0;
+    bool whole = true;
+};
+ParagraphDrawn draw_paragraph(QPainter* painter, const QRectF& box, const Paragraph& paragraph,
+                              const Theme& theme, int lines);
+
+/// A rating on its fill, in `box`'s left edge and centre. Returns its width.
+double draw_badge(QPainter& painter, const QRectF& box, const QString& text,
+                  const BadgeColors& colors, const QFont& font);
+
+/// The mark of illustrative figures: a dashed frame round a small word. Returns its width.
+double draw_dashed_badge(QPainter& painter, const QRectF& box, const QString& text,
+                         const Theme& theme);
+
+/// An upright or a turned triangle, for a rise or a fall.
+void draw_arrow(QPainter& painter, const QRectF& box, bool up, const QColor& color);
+
+/// How long a line height is in this font, with air between the lines.
+[[nodiscard]] double line_height(const QFont& font);
+
+} // namespace weekboard

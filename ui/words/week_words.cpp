@@ -1,0 +1,137 @@
+#include "words/week_words.h"
+
+#include "series/number_format.h"
+
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace weekboard {
+
+namespace {
+
+struct WeekWords {
+    Q_DECLARE_TR_FUNCTIONS(WeekWords)
+};
+
+QString english_month(unsigned month)
+{
+    return QLocale::c().monthName(static_cast<int>(month), QLocale::ShortFormat);
+}
+
+QString chinese_period(const Series& series, int year, unsigned month)
+{
+    const QString prefix = QStringLiteral("%1年").arg(year);
+    switch (series.frequency) {
+    case Frequency::annual:
+        return prefix;
+    case Frequency::quarterly:
+        return QStringLiteral("%1Q%2").arg(year).arg((month + 2) / 3);
+    default:
+        break;
+    }
+    if (series.measure == Measure::ytd_flow && month > 1) {
+        return QStringLiteral("%11-%2月").arg(prefix).arg(month);
+    }
+    const bool is_state = series.measure == Measure::level || series.measure == Measure::share;
+    return QStringLiteral("%1%2月%3").arg(prefix).arg(month).arg(
+        is_state ? QStringLiteral("末") : QString{});
+}
+
+QString english_period(const Series& series, int year, unsigned month)
+{
+    switch (series.frequency) {
+    case Frequency::annual:
+        return QString::number(year);
+    case Frequency::quarterly:
+        return QStringLiteral("%1Q%2").arg(year).arg((month + 2) / 3);
+    default:
+        break;
+    }
+    if (series.measure == Measure::ytd_flow && month > 1) {
+        return QStringLiteral("Jan–%1 %2").arg(english_month(month)).arg(year);
+    }
+    const bool is_state = series.measure == Measure::level || series.measure == Measure::share;
+    return QStringLiteral("%1%2 %3")
+        .arg(is_state ? QStringLiteral("end of ") : QString{}, english_month(month))
+        .arg(year);
+}
+
+} // namespace
+
+QString from_utf8(const std::string& text) { return QString::fromStdString(text); }
+
+QString week_span(Week week)
+{
+    const QString first = from_utf8(to_iso(week.monday()));
+    const QString last = from_utf8(to_iso(week.friday()));
+    const bool same_year = year_of(week.monday()) == year_of(week.friday());
+    return QStringLiteral("%1 — %2").arg(first, same_year ? last.mid(5) : last);
+}
+
+QString week_summary(const WeekView& view)
+{
+    QStringList parts{WeekWords::tr("Week %1").arg(view.week.iso_number())};
+    if (view.closed) {
+        parts << WeekWords::tr("market closed");
+    } else if (view.trading_days > 0) {
+        parts << WeekWords::tr("%n trading day(s)", nullptr, view.trading_days);
+    }
+    const auto rating = std::ranges::find(view.notes, "rating", &Note::section);
+    if (rating != view.notes.end()) {
+        parts << WeekWords::tr("sector rating %1").arg(from_utf8(rating->body));
+    }
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString change_text(const std::optional<IndexChange>& change, const WeekView& view)
+{
+    if (change) {
+        return from_utf8(format_percent(change->percent));
+    }
+    return view.closed ? WeekWords::tr("Market closed") : QStringLiteral("–");
+}
+
+QString change_origin(const IndexWeek& index, const std::optional<IndexChange>& change)
+{
+    if (!change) {
+        return {};
+    }
+    if (change->published) {
+        return WeekWords::tr("Change as published by %1")
+            .arg(from_utf8(index.published_source ? index.published_source->source : ""));
+    }
+    return index.illustrative ? WeekWords::tr("Computed from illustrative closes")
+                              : WeekWords::tr("Computed from closes");
+}
+
+QString companion_text(const KeyFigure& figure, Language language)
+{
+    if (!figure.companion) {
+        return {};
+    }
+    const double value = *figure.companion;
+    if (figure.role == "share") {
+        return WeekWords::tr("share %1")
+            .arg(from_utf8(format_percent(value, figure.companion_decimals, Sign::minus_only)));
+    }
+    if (figure.role == "yoy") {
+        const QString growth = from_utf8(format_percent(value, figure.companion_decimals));
+        return figure.companion_computed ? WeekWords::tr("YoY %1 (computed)").arg(growth)
+                                         : WeekWords::tr("YoY %1").arg(growth);
+    }
+    const Quantity change = format_quantity(value, figure.companion_unit,
+                                            figure.companion_decimals, language, Sign::always);
+    return WeekWords::tr("%1 %2 since year-end").arg(from_utf8(change.number), from_utf8(change.unit));
+}
+
+QString period_text(const Series& series, Date period_end, Language language)
+{
+    const int year = year_of(period_end);
+    const unsigned month = month_of(period_end);
+    return language == Language::chinese ? chinese_period(series, year, month)
+                                         : english_period(series, year, month);
+}
+
+} // namespace weekboard
