@@ -20,7 +20,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStatusBar>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -57,6 +57,13 @@ QWidget* bar(int height)
     return widget;
 }
 
+QWidget* hairline()
+{
+    QWidget* line = bar(1);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& dialogs)
@@ -76,7 +83,9 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     column->setSpacing(0);
     across->addLayout(column, 1);
     build_top_bar(column);
+    column->addWidget(hairline());
     pages_ = new QStackedWidget;
+    pages_->setFocusPolicy(Qt::ClickFocus);
     overview_ = new OverviewPage{appearance};
     indices_ = new IndicesPage{appearance, dialogs};
     notice_ = new NoticePage{appearance};
@@ -84,8 +93,9 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     pages_->addWidget(indices_);
     pages_->addWidget(notice_);
     column->addWidget(pages_, 1);
+    column->addWidget(hairline());
+    build_status_bar(column);
     setCentralWidget(body);
-    build_status_bar();
     build_shortcuts();
 
     connect(side_bar_, &SideBar::page_chosen, this, &MainWindow::show_page);
@@ -115,6 +125,7 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     recall_state();
     set_texts();
     show_page(page_);
+    pages_->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -128,6 +139,7 @@ void MainWindow::build_top_bar(QLayout* column)
     navigator_ = new WeekNavigator{appearance_};
     summary_ = new QLabel;
     summary_->setTextFormat(Qt::PlainText);
+    summary_->setProperty("role", QStringLiteral("secondary"));
     appearance_button_ = new QToolButton;
     appearance_button_->setPopupMode(QToolButton::InstantPopup);
     appearance_button_->setMenu(new QMenu{appearance_button_});
@@ -135,26 +147,26 @@ void MainWindow::build_top_bar(QLayout* column)
     row->addWidget(summary_, 1);
     row->addWidget(appearance_button_);
     column->addWidget(top);
-    auto* line = new QFrame;
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    column->addWidget(line);
 }
 
-void MainWindow::build_status_bar()
+void MainWindow::build_status_bar(QLayout* column)
 {
+    QWidget* foot = bar(26);
+    auto* row = new QHBoxLayout{foot};
+    row->setContentsMargins(20, 0, 20, 0);
+    row->setSpacing(20);
     health_ = new QLabel;
     extent_ = new QLabel;
     message_ = new QLabel;
     for (QLabel* label : {health_, extent_, message_}) {
         label->setTextFormat(Qt::PlainText);
+        label->setProperty("role", QStringLiteral("secondary"));
     }
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(14, 0, 14, 0);
-    statusBar()->addWidget(health_);
-    statusBar()->addWidget(extent_);
-    statusBar()->addPermanentWidget(message_);
+    row->addWidget(health_);
+    row->addWidget(extent_);
+    row->addStretch();
+    row->addWidget(message_);
+    column->addWidget(foot);
 }
 
 void MainWindow::build_shortcuts()
@@ -220,17 +232,9 @@ void MainWindow::set_texts()
     appearance_button_->setToolTip(tr("Theme, colours of rise and fall, language"));
     fill_appearance_menu();
 
-    QPalette quiet = theme.palette();
-    quiet.setColor(QPalette::WindowText, theme.secondary);
-    for (QLabel* label : {summary_, extent_, health_}) {
-        label->setPalette(quiet);
+    for (QLabel* label : {summary_, extent_, health_, message_}) {
         label->setFont(theme.font(theme.caption_size));
     }
-    message_->setFont(theme.font(theme.caption_size));
-    QPalette base = theme.palette();
-    base.setColor(QPalette::Window, theme.card);
-    statusBar()->setPalette(base);
-    statusBar()->setAutoFillBackground(true);
 
     const QString name = QFileInfo{shown(session_.path())}.fileName();
     QString health = tr("in order");
@@ -385,10 +389,8 @@ void MainWindow::choose_other_store()
 
 void MainWindow::tell(const QString& sentence, bool is_trouble)
 {
-    QPalette palette = appearance_.theme().palette();
-    palette.setColor(QPalette::WindowText,
-                     is_trouble ? appearance_.theme().hot[0].text : appearance_.theme().accent);
-    message_->setPalette(palette);
+    message_->setProperty("role", is_trouble ? QStringLiteral("trouble") : QStringLiteral("accent"));
+    message_->style()->polish(message_);
     message_->setText(sentence);
     message_->setToolTip(sentence);
     QTimer::singleShot(message_time_ms, this, [this, sentence] {

@@ -55,7 +55,7 @@ protected:
 
 private:
     void build_top_bar(QLayout* column);
-    void build_status_bar();
+    void build_status_bar(QLayout* column);
     void build_shortcuts();
     void fill_appearance_menu();
     void set_texts();

@@ -60,6 +60,7 @@ Exhibit compare_rebased(std::span<const Exhibit> exhibits, Date base, const std:
     comparison.number = 0;
     comparison.id = "index-comparison";
     comparison.title = title;
+    comparison.source = comparison.figures_source;
     comparison.unit.clear();
     comparison.plots.clear();
     comparison.x.clear();

@@ -36,6 +36,7 @@ struct Exhibit {
     Frequency frequency = Frequency::daily;
     std::vector<Date> x; ///< period ends, the last one that of the last figure
     std::vector<Plot> plots;
+    std::string figures_source; ///< source line of the plots alone, without the title's figures
     std::string source; ///< the whole source line, with what must be said of illustrative figures
     std::vector<std::string> footnotes;
     bool illustrative = false;

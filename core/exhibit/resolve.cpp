@@ -146,6 +146,11 @@ private:
         parts.push_back(exhibit_.illustrative ? (zh ? "示例数据，非真实行情"
                                                     : "illustrative figures, not market data")
                                               : spec_.source.in(wanted_.language));
+        const auto line = [&] {
+            return fmt::format(fmt::runtime(zh ? "来源：{}" : "Source: {}"),
+                               fmt::join(parts, zh ? "；" : "; "));
+        };
+        exhibit_.figures_source = line();
         for (const auto& [name, source] : sources_) {
             if (source.index.published_source && !exhibit_.title_is_neutral) {
                 parts.push_back(
@@ -153,8 +158,7 @@ private:
                                 source.index.published_source->source));
             }
         }
-        exhibit_.source =
-            fmt::format(fmt::runtime(zh ? "来源：{}" : "Source: {}"), fmt::join(parts, zh ? "；" : "; "));
+        exhibit_.source = line();
     }
 
     SQLite::Database& database_;

@@ -32,7 +32,7 @@ constexpr std::array<EnglishUnit, 12> english_units{{
     {"亿分钟", "bn min", 0.1, 1},
     {"万户", "mn", 0.01, 2},
     {"万个", "mn", 0.01, 2},
-    {"GB/户·月", "GB/user·month", 1, 0},
+    {"GB/户·月", "GB/user/mo", 1, 0},
 }};
 
 std::string with_thousands(const std::string& digits)

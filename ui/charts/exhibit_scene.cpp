@@ -186,7 +186,11 @@ double ExhibitScene::source_height() const
 
 void ExhibitScene::lay_out()
 {
-    const QRectF box = inner().adjusted(0, title_height() + legend_height(), 0, -source_height());
+    // The last label and the last point reach beyond the plot area by half their width.
+    const double overhang =
+        text_width(QStringLiteral("88-88"), theme_.font(theme_.body_size)) / 2 - layout_.margin;
+    const QRectF box = inner().adjusted(0, title_height() + legend_height(),
+                                        -std::max(overhang, 0.0), -source_height());
     if (box.width() < 40 || box.height() < 40) {
         return;
     }

@@ -40,7 +40,7 @@ QPointF LineItem::position(Date day, double value) const
             area_.bottom() - (value - range_.low) / (range_.high - range_.low) * area_.height()};
 }
 
-QRectF LineItem::boundingRect() const { return area_.adjusted(-4, -24, 4, 4); }
+QRectF LineItem::boundingRect() const { return area_.adjusted(-8, -24, 24, 8); }
 
 QColor LineItem::color_of(std::size_t plot) const
 {

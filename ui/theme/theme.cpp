@@ -140,6 +140,10 @@ QString style_sheet(const Theme& theme)
 {
     const QString pressed = blend(theme.accent, theme.accent_tint, 0.15).name();
     return QStringLiteral(
+               "QLabel[role=\"secondary\"] { color: %10; }"
+               "QLabel[role=\"faint\"] { color: %6; }"
+               "QLabel[role=\"accent\"] { color: %5; }"
+               "QLabel[role=\"trouble\"] { color: %11; }"
                "QPushButton, QToolButton { background: %1; color: %2; border: 1px solid %3;"
                " border-radius: 6px; padding: 5px 12px; min-height: 18px; }"
                "QPushButton:hover, QToolButton:hover { background: %4; border-color: %5; }"
@@ -171,7 +175,8 @@ QString style_sheet(const Theme& theme)
                "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
         .arg(theme.card.name(), theme.text.name(), theme.hairline.name(),
              theme.accent_tint.name(), theme.accent.name(), theme.faint.name(),
-             theme.window.name(), theme.on_accent.name(), pressed);
+             theme.window.name(), theme.on_accent.name(), pressed)
+        .arg(theme.secondary.name(), theme.hot[0].text.name());
 }
 
 } // namespace weekboard

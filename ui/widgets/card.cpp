@@ -27,6 +27,7 @@ void Card::set_title(const QString& title, const QString& remark)
     title_ = title;
     remark_ = remark;
     setAccessibleName(title);
+    updateGeometry();
     update();
 }
 

@@ -25,6 +25,7 @@ public:
         , icon_{std::move(icon)}
     {
         setCheckable(true);
+        setFocusPolicy(Qt::TabFocus);
         setCursor(Qt::PointingHandCursor);
         setFixedHeight(item_height);
     }

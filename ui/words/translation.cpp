@@ -20,18 +20,17 @@ Language language_of_locale()
     return Language::english;
 }
 
-Translation::~Translation() { QCoreApplication::removeTranslator(&chinese_); }
+Translation::~Translation() { QCoreApplication::removeTranslator(&texts_); }
 
 void Translation::set(Language language)
 {
-    if (language == Language::english) {
-        QCoreApplication::removeTranslator(&chinese_);
-        return;
+    QCoreApplication::removeTranslator(&texts_);
+    const QString name = language == Language::chinese ? QStringLiteral("weekboard_zh.qm")
+                                                       : QStringLiteral("weekboard_en.qm");
+    if (!texts_.load(name, QStringLiteral(":/i18n"))) {
+        qFatal("the texts in one of the languages are not part of this build");
     }
-    if (chinese_.isEmpty() && !chinese_.load(QStringLiteral(":/i18n/weekboard_zh.qm"))) {
-        qFatal("the Chinese texts are not part of this build");
-    }
-    QCoreApplication::installTranslator(&chinese_);
+    QCoreApplication::installTranslator(&texts_);
 }
 
 } // namespace weekboard

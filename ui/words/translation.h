@@ -22,7 +22,7 @@ public:
     void set(Language language);
 
 private:
-    QTranslator chinese_;
+    QTranslator texts_;
 };
 
 } // namespace weekboard

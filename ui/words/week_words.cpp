@@ -32,11 +32,10 @@ QString chinese_period(const Series& series, int year, unsigned month)
         break;
     }
     if (series.measure == Measure::ytd_flow && month > 1) {
-        return QStringLiteral("%11-%2月").arg(prefix).arg(month);
+        return prefix + QStringLiteral("1-%1月").arg(month);
     }
     const bool is_state = series.measure == Measure::level || series.measure == Measure::share;
-    return QStringLiteral("%1%2月%3").arg(prefix).arg(month).arg(
-        is_state ? QStringLiteral("末") : QString{});
+    return prefix + QStringLiteral("%1月").arg(month) + (is_state ? QStringLiteral("末") : QString{});
 }
 
 QString english_period(const Series& series, int year, unsigned month)
@@ -123,7 +122,7 @@ QString companion_text(const KeyFigure& figure, Language language)
     }
     const Quantity change = format_quantity(value, figure.companion_unit,
                                             figure.companion_decimals, language, Sign::always);
-    return WeekWords::tr("%1 %2 since year-end").arg(from_utf8(change.number), from_utf8(change.unit));
+    return WeekWords::tr("%1 %2 YTD").arg(from_utf8(change.number), from_utf8(change.unit));
 }
 
 QString period_text(const Series& series, Date period_end, Language language)

@@ -22,6 +22,7 @@ namespace weekboard {
 namespace {
 
 constexpr int export_dpi = 300;
+constexpr double title_size = 16;
 
 QToolButton* checkable(QButtonGroup* group, int id, QHBoxLayout* row)
 {
@@ -181,9 +182,11 @@ void IndicesPage::show_chosen(bool keep_range)
     }
     ExhibitLayout layout;
     layout.line_width = 1.7;
+    Theme theme = appearance_.theme();
+    theme.title_size = title_size;
     view_->show_exhibit(is_comparison() ? comparison(base_)
                                         : exhibits_[static_cast<std::size_t>(chosen_)],
-                        appearance_.theme(), layout, keep_range);
+                        theme, layout, keep_range);
 }
 
 Date IndicesPage::range_start(Range range, Date last) const

@@ -9,8 +9,8 @@ namespace weekboard {
 
 namespace {
 
-constexpr int least_row_height = 27;
-constexpr int most_row_height = 34;
+constexpr int least_row_height = 26;
+constexpr int most_row_height = 38;
 constexpr int expected_boards = 8;
 
 QString remark_for(const std::vector<HeatRow>& rows, Language language)
@@ -24,9 +24,9 @@ QString remark_for(const std::vector<HeatRow>& rows, Language language)
         std::ranges::count(rows, hottest->rating.code,
                            [](const HeatRow& row) { return row.rating.code; });
     return HeatCard::tr("%n board(s)", nullptr, static_cast<int>(rows.size())) +
-           QStringLiteral("  ·  %1 %2")
-               .arg(count)
-               .arg(from_utf8(hottest->rating.name.in(language)));
+           QStringLiteral("  ·  ") +
+           //: a count and the name of a rating, e.g. "2 Accelerating"
+           HeatCard::tr("%1 %2").arg(count).arg(from_utf8(hottest->rating.name.in(language)));
 }
 
 } // namespace

@@ -32,18 +32,20 @@ void IndexTile::show_index(const IndexWeek& index, const WeekView& view)
 
 void IndexTile::paint_content(QPainter& painter, const QRectF& content)
 {
-    const double chart_width = std::min(content.width() * 0.38, 220.0);
+    const double chart_width = std::min(content.width() * 0.34, 220.0);
     const QRectF words = content.adjusted(0, 0, -chart_width - 12, 0);
-    paint_heading(painter, {words.left(), words.top(), words.width(), 20});
+    const double heading_end =
+        paint_heading(painter, {content.left(), content.top(), content.width(), 20});
     paint_change(painter, {words.left(), words.top() + 24, words.width(), 34});
     paint_details(painter, {words.left(), words.top() + 63, words.width(), 18});
 
     const ObservationSpan closes{index_.closes};
     if (!closes.empty()) {
         const Date last = closes.back().period_end;
+        const double top = heading_end > words.right() ? content.top() + 28 : content.top() + 6;
         draw_sparkline(painter,
-                       {content.right() - chart_width, content.top() + 6, chart_width - 4,
-                        content.height() - 14},
+                       {content.right() - chart_width, top, chart_width - 4,
+                        content.bottom() - 8 - top},
                        between(closes, last - sparkline_span, last), theme());
     }
     if (hasFocus()) {
@@ -53,7 +55,7 @@ void IndexTile::paint_content(QPainter& painter, const QRectF& content)
     }
 }
 
-void IndexTile::paint_heading(QPainter& painter, const QRectF& line)
+double IndexTile::paint_heading(QPainter& painter, const QRectF& line)
 {
     const QFont bold = theme().font(theme().title_size, QFont::DemiBold);
     const QFont caption = theme().font(theme().caption_size);
@@ -75,10 +77,11 @@ void IndexTile::paint_heading(QPainter& painter, const QRectF& line)
     }
     if (!badge.isEmpty()) {
         const QRectF box{left, line.top(), badge_width, line.height()};
-        draw_dashed_badge(painter, box, badge, theme());
+        left += draw_dashed_badge(painter, box, badge, theme());
         add_hint(box, tr("The daily closes of this index are made up, not market data. Closes that "
                          "you enter or import take their place."));
     }
+    return left;
 }
 
 void IndexTile::paint_change(QPainter& painter, const QRectF& line)
@@ -104,22 +107,26 @@ void IndexTile::paint_details(QPainter& painter, const QRectF& line)
     const QFont caption = theme().font(theme().caption_size);
     const QFont strong = theme().font(theme().caption_size, QFont::DemiBold);
     double left = line.left();
-    const auto put = [&](const QString& text, const QFont& font, const QColor& color, double gap) {
-        const double width = text_width(text, font);
-        if (left + width <= line.right() + 1) {
-            draw_line(painter, {left, line.top(), width, line.height()}, text, font, color);
+    // A word and its figure are shown together or, where there is no room, not at all.
+    const auto put = [&](const QString& word, const QString& figure, const QFont& font,
+                         const QColor& color) {
+        const double word_width = text_width(word, caption) + 5;
+        const double figure_width = text_width(figure, font);
+        if (left + word_width + figure_width > line.right() + 1) {
+            return;
         }
-        left += width + gap;
+        draw_line(painter, {left, line.top(), word_width, line.height()}, word, caption,
+                  theme().secondary);
+        draw_line(painter, {left + word_width, line.top(), figure_width, line.height()}, figure,
+                  font, color);
+        left += word_width + figure_width + 14;
     };
-    put(tr("Month to date"), caption, theme().secondary, 5);
-    put(month_change_, strong,
+    put(tr("Month to date"), month_change_, strong,
         index_.month_to_date ? theme().for_change(index_.month_to_date->percent)
-                             : theme().secondary,
-        14);
+                             : theme().secondary);
     if (index_.last) {
-        put(tr("Close"), caption, theme().secondary, 5);
-        put(from_utf8(format_number(index_.last->value, index_.series.decimals)), caption,
-            theme().secondary, 0);
+        put(tr("Close"), from_utf8(format_number(index_.last->value, index_.series.decimals)),
+            caption, theme().secondary);
     }
 }
 

@@ -27,7 +27,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void paint_heading(QPainter& painter, const QRectF& line);
+    /// Returns where the heading ends.
+    double paint_heading(QPainter& painter, const QRectF& line);
     void paint_change(QPainter& painter, const QRectF& line);
     void paint_details(QPainter& painter, const QRectF& line);
 

@@ -52,7 +52,7 @@ OverviewPage::OverviewPage(const Appearance& appearance, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* page = new QVBoxLayout{body};
-    page->setContentsMargins(margin, 16, margin, 16);
+    page->setContentsMargins(margin, 14, margin, 14);
     page->setSpacing(gap);
 
     index_row_ = add_row(page, 0);

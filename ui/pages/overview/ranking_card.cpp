@@ -63,7 +63,14 @@ void RankingCard::paint_list(QPainter& painter, const QRectF& box,
             largest = std::max(largest, std::abs(row.change_percent));
         }
     }
-    const double name_width = std::clamp(box.width() * 0.32, 60.0, 150.0);
+    double name_width = 60;
+    for (const auto* list : {&best_, &worst_}) {
+        for (const RankedRow& row : *list) {
+            name_width = std::max(
+                name_width, text_width(from_utf8(row.name.in(appearance().language())), bold) + 4);
+        }
+    }
+    name_width = std::min(name_width, box.width() * 0.5);
     const double figure_width = text_width(QStringLiteral("−100.00%"), plain);
     const double bar_width = box.width() - name_width - figure_width - 16;
     for (std::size_t i = 0; i < rows.size(); ++i) {

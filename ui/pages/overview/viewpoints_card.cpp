@@ -41,19 +41,27 @@ void ViewpointsCard::show_notes(const std::vector<Note>& notes)
     setAccessibleDescription(spoken.join(QStringLiteral("\n")));
 }
 
-int ViewpointsCard::lines_that_fit(const QRectF& content) const
+std::vector<int> ViewpointsCard::lines_that_fit(const QRectF& content) const
 {
-    for (int lines = most_lines; lines > 1; --lines) {
-        double height = -paragraph_gap;
-        for (const Note& note : viewpoints_) {
-            height += draw_paragraph(nullptr, content, paragraph_of(note), theme(), lines).height +
-                      paragraph_gap;
-        }
-        if (height <= content.height()) {
-            return lines;
+    const auto measure = [&](std::size_t i, int lines) {
+        return draw_paragraph(nullptr, content, paragraph_of(viewpoints_[i]), theme(), lines);
+    };
+    std::vector<int> lines(viewpoints_.size(), 1);
+    double height = -paragraph_gap;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        height += measure(i, 1).height + paragraph_gap;
+    }
+    // A second line for everybody comes before a third for the first.
+    for (int more = 2; more <= most_lines; ++more) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const double extra = measure(i, more).height - measure(i, lines[i]).height;
+            if (height + extra <= content.height()) {
+                height += extra;
+                lines[i] = more;
+            }
         }
     }
-    return 1;
+    return lines;
 }
 
 void ViewpointsCard::paint_content(QPainter& painter, const QRectF& content)
@@ -63,13 +71,13 @@ void ViewpointsCard::paint_content(QPainter& painter, const QRectF& content)
                   theme().font(theme().caption_size), theme().faint, Qt::AlignCenter);
         return;
     }
-    const int lines = lines_that_fit(content);
+    const auto lines = lines_that_fit(content);
     double top = content.top();
     for (std::size_t i = 0; i < viewpoints_.size(); ++i) {
         const Note& note = viewpoints_[i];
         const QRectF box{content.left(), top, content.width(), content.bottom() - top};
         const double height =
-            draw_paragraph(nullptr, box, paragraph_of(note), theme(), lines).height;
+            draw_paragraph(nullptr, box, paragraph_of(note), theme(), lines[i]).height;
         if (top + height > content.bottom() + 2) {
             const auto more = static_cast<int>(viewpoints_.size() - i);
             QStringList rest;
@@ -82,7 +90,7 @@ void ViewpointsCard::paint_content(QPainter& painter, const QRectF& content)
             add_hint(box, rest.join(QStringLiteral(" · ")));
             return;
         }
-        draw_paragraph(&painter, box, paragraph_of(note), theme(), lines);
+        draw_paragraph(&painter, box, paragraph_of(note), theme(), lines[i]);
         add_hint({box.left(), top, box.width(), height}, hint_for(note));
         top += height + paragraph_gap;
     }

@@ -22,7 +22,8 @@ protected:
     void paint_content(QPainter& painter, const QRectF& content) override;
 
 private:
-    [[nodiscard]] int lines_that_fit(const QRectF& content) const;
+    /// How many lines each viewpoint gets, so that all of them fit if they can.
+    [[nodiscard]] std::vector<int> lines_that_fit(const QRectF& content) const;
 
     std::vector<Note> viewpoints_;
 };

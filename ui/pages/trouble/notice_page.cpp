@@ -32,6 +32,7 @@ NoticePage::NoticePage(const Appearance& appearance, QWidget* parent)
         label->setFixedWidth(text_width);
         column_->addWidget(label);
     }
+    sentence_->setProperty("role", QStringLiteral("secondary"));
     sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column_->addSpacing(10);
     column_->addStretch(3);
@@ -44,9 +45,6 @@ void NoticePage::apply_theme()
     const Theme& theme = appearance_.theme();
     title_->setFont(theme.font(20, QFont::Bold));
     sentence_->setFont(theme.font(14));
-    QPalette quiet = theme.palette();
-    quiet.setColor(QPalette::WindowText, theme.secondary);
-    sentence_->setPalette(quiet);
 }
 
 void NoticePage::show_notice(const QString& title, const QString& sentence,
@@ -69,9 +67,7 @@ void NoticePage::show_notice(const QString& title, const QString& sentence,
         button->setProperty("primary", action.primary);
         button->setCursor(Qt::PointingHandCursor);
         auto* remark = new QLabel{action.remark};
-        QPalette quiet = appearance_.theme().palette();
-        quiet.setColor(QPalette::WindowText, appearance_.theme().faint);
-        remark->setPalette(quiet);
+        remark->setProperty("role", QStringLiteral("faint"));
         row->addWidget(button);
         row->addWidget(remark);
         row->addStretch();
