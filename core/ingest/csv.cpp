@@ -49,10 +49,11 @@ public:
                 break;
             }
         }
+        const bool ended_well = csv_error(&parser_) == CSV_SUCCESS &&
+                                csv_fini(&parser_, on_cell, on_row, &reading) == 0;
         if (reading.too_long) {
             reading.table.error = "a cell is longer than 1 MB";
-        } else if (csv_error(&parser_) != CSV_SUCCESS ||
-                   csv_fini(&parser_, on_cell, on_row, &reading) != 0) {
+        } else if (!ended_well) {
             reading.table.error = csv_strerror(csv_error(&parser_));
         }
     }

@@ -93,6 +93,9 @@ bool copy_pages(SQLite::Database& from, SQLite::Database& to,
 {
     constexpr int pages_a_step = 2048;
     SQLite::Backup backup{to, from};
+    if (keep_going && !keep_going(0)) {
+        return false;
+    }
     for (;;) {
         const int status = backup.executeStep(keep_going ? pages_a_step : -1);
         if (status == SQLITE_DONE) {
