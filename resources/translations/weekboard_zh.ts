@@ -545,7 +545,7 @@
         </message>
         <message>
             <source>The indices compared, %1 = 100</source>
-            <translation>三大指数对比（%1 = 100）</translation>
+            <translation>指数对比（%1 = 100）</translation>
         </message>
         <message>
             <source>The picture is on the clipboard (%1).</source>

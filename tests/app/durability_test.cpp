@@ -1,0 +1,138 @@
+#include "support/catch.h"
+#include "support/program.h"
+#include "support/scratch.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <map>
+#include <random>
+#include <thread>
+
+using namespace weekboard::testing;
+
+namespace {
+
+std::string month(int index)
+{
+    const int year = 1960 + index / 12;
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02d", year, index % 12 + 1);
+    return text;
+}
+
+std::map<std::string, double> figures(const ProgramUnderTest& program, const std::string& code)
+{
+    std::map<std::string, double> found;
+    const ProgramResult result = program.run({"series", code, "--to", "2016-12-31", "--json"});
+    REQUIRE(result.status == 0);
+    const auto document = result.json();
+    for (const auto& row : document["observations"]) {
+        found[row["period_end"].get<std::string>().substr(0, 7)] = row["value"];
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("kill -9 at any moment loses nothing that was told to be stored")
+{
+    const ScratchFolder folder;
+    const ProgramUnderTest program{folder / "w.db"};
+    REQUIRE(program.run({"week"}).status == 0);
+    std::mt19937 random{20260410};
+    std::map<std::string, double> told;
+    int killed = 0;
+    for (int i = 0; i < 200; ++i) {
+        const pid_t process = program.start({"set", "miit.dou", month(i), std::to_string(i + 1)});
+        // Calls take some 20 ms: most are killed somewhere inside, the others end.
+        std::this_thread::sleep_for(std::chrono::microseconds{random() % 40000});
+        kill(process, SIGKILL);
+        if (wait_for(process) == 0) {
+            told[month(i)] = i + 1;
+        } else {
+            ++killed;
+        }
+    }
+    CAPTURE(killed, told.size());
+    CHECK(program.run({"verify", "--json"}).json()["ok"] == true);
+    const auto found = figures(program, "miit.dou");
+    for (const auto& [period, value] : told) {
+        CAPTURE(period);
+        REQUIRE(found.contains(period));
+        CHECK(found.at(period) == value);
+    }
+    CHECK(killed > 0);
+}
+
+TEST_CASE("four processes that write at once, under an open window, lose nothing")
+{
+    const ScratchFolder folder;
+    const ProgramUnderTest program{folder / "w.db"};
+    const std::vector<std::string> codes{"miit.dou", "miit.gigabit_users", "miit.mobile_users",
+                                         "miit.iot_terminals"};
+    constexpr int calls = 200;
+    const pid_t window = program.start_window();
+    std::vector<pid_t> writers;
+    for (const std::string& code : codes) {
+        const pid_t writer = fork();
+        if (writer == 0) {
+            // The store does not exist yet: they create it together, too.
+            for (int i = 0; i < calls; ++i) {
+                int status = 0;
+                const pid_t call = program.start({"set", code, month(i), std::to_string(i + 1)});
+                if (waitpid(call, &status, 0) != call || status != 0) {
+                    _exit(1);
+                }
+            }
+            _exit(0);
+        }
+        writers.push_back(writer);
+    }
+    for (const pid_t writer : writers) {
+        CHECK(wait_for(writer) == 0);
+    }
+    kill(window, SIGTERM);
+    CHECK(wait_for(window) == 128 + SIGTERM); // it was there to the end
+    for (const std::string& code : codes) {
+        CAPTURE(code);
+        CHECK(figures(program, code).size() == calls);
+    }
+    CHECK(program.run({"verify", "--json"}).json()["ok"] == true);
+}
+
+TEST_CASE("a full disk is told, loses nothing, and the next call works once there is room")
+{
+    const ScratchFolder folder;
+    ProgramUnderTest program{folder / "w.db"};
+    REQUIRE(program.run({"set", "miit.dou", "2016-01", "1"}).status == 0);
+    const auto size = std::filesystem::file_size(folder / "w.db");
+    program.limit_file_size(8192); // no journal of more than two pages
+    const ProgramResult full = program.run({"set", "miit.dou", "2016-02", "2"});
+    CAPTURE(full.err);
+    CHECK(full.status == 4);
+    CHECK(full.err.find("no room") != std::string::npos);
+    program.limit_file_size(0);
+    CHECK(std::filesystem::file_size(folder / "w.db") == size);
+    CHECK(figures(program, "miit.dou").size() == 1);
+    CHECK(program.run({"set", "miit.dou", "2016-02", "2"}).status == 0);
+    CHECK(figures(program, "miit.dou").size() == 2);
+    CHECK(program.run({"verify", "--json"}).json()["ok"] == true);
+}
+
+TEST_CASE("a full disk while the store is made leaves none that is half made")
+{
+    const ScratchFolder folder;
+    ProgramUnderTest program{folder / "w.db"};
+    program.limit_file_size(65536);
+    const ProgramResult full = program.run({"week"});
+    CAPTURE(full.err);
+    CHECK(full.status == 4);
+    program.limit_file_size(0);
+    CHECK(program.run({"week"}).status == 0);
+    CHECK(program.run({"verify", "--json"}).json()["ok"] == true);
+}
