@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 const ExhibitSpec& require_spec(const std::vector<ExhibitSpec>& specs, const std::string& name)
 {

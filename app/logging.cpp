@@ -17,9 +17,11 @@
 #include <cstring>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kept_activities = 16;
 constexpr std::size_t longest_path = 4096;
@@ -109,8 +111,8 @@ void log_to_file(const std::string& level)
 void log_messages_of_qt()
 {
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
-        const auto level = type == QtFatalMsg || type == QtCriticalMsg ? spdlog::level::err
-                                                                       : spdlog::level::debug;
+        const auto level =
+            type == QtFatalMsg || type == QtCriticalMsg ? spdlog::level::err : spdlog::level::debug;
         spdlog::log(level, "{}", text.toStdString());
         if (type == QtFatalMsg) {
             std::abort();

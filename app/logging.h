@@ -3,7 +3,8 @@
 #include <filesystem>
 #include <string>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Messages of verbs go to standard error, from `level` on (trace, debug, info, warn, error, off).
 void log_to_console(const std::string& level);

@@ -19,7 +19,8 @@
 
 using namespace weekboard;
 
-namespace {
+namespace
+{
 
 /// What the command line said beyond a verb's own options.
 struct GlobalOptions {
@@ -114,8 +115,8 @@ int run_verb(const Action& action)
         return failure.status();
     } catch (const StoreError& error) {
         spdlog::info("{}", error.what());
-        std::cerr << "weekboard: "
-                  << sentence_for(error.condition(), error.path()).toStdString() << '\n';
+        std::cerr << "weekboard: " << sentence_for(error.condition(), error.path()).toStdString()
+                  << '\n';
         return exit_unusable;
     } catch (const ExportError& error) {
         std::cerr << "weekboard: "

@@ -13,9 +13,11 @@
 #include <cstdio>
 #include <cstdlib>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 std::filesystem::path default_store_path()
 {
@@ -71,7 +73,10 @@ OpenOptions Program::open_options() const
     return options;
 }
 
-std::unique_ptr<Store> Program::open_to_read() const { return open_store(*this); }
+std::unique_ptr<Store> Program::open_to_read() const
+{
+    return open_store(*this);
+}
 
 std::unique_ptr<Store> Program::open_to_write() const
 {
@@ -80,9 +85,10 @@ std::unique_ptr<Store> Program::open_to_write() const
         throw VerbFailure{exit_unusable, sentence_for(StoreCondition::read_only, store_path)};
     }
     if (store->is_on_shared_folder()) {
-        spdlog::warn(Verb::tr("The store lies on a network or synchronised folder; several machines "
-                              "must not write it at once.")
-                         .toStdString());
+        spdlog::warn(
+            Verb::tr("The store lies on a network or synchronised folder; several machines "
+                     "must not write it at once.")
+                .toStdString());
     }
     make_daily_copy(*store, clock_.today());
     return store;
@@ -118,14 +124,15 @@ Series require_series(SQLite::Database& database, const std::string& code)
     const auto nearest = nearest_codes(database, code);
     const QString given = QString::fromStdString(code);
     if (nearest.empty()) {
-        throw VerbFailure{exit_refused,
-                          Verb::tr("CODE: there is no series “%1”. The verb “series” lists them all.")
-                              .arg(given)};
+        throw VerbFailure{
+            exit_refused,
+            Verb::tr("CODE: there is no series “%1”. The verb “series” lists them all.")
+                .arg(given)};
     }
-    throw VerbFailure{exit_refused,
-                      Verb::tr("CODE: there is no series “%1”. Near it: %2.")
-                          .arg(given, QString::fromStdString(
-                                          fmt::format("{}", fmt::join(nearest, ", "))))};
+    throw VerbFailure{
+        exit_refused,
+        Verb::tr("CODE: there is no series “%1”. Near it: %2.")
+            .arg(given, QString::fromStdString(fmt::format("{}", fmt::join(nearest, ", "))))};
 }
 
 WantedWeek wanted_week(SQLite::Database& database, const std::string& week,
@@ -133,8 +140,7 @@ WantedWeek wanted_week(SQLite::Database& database, const std::string& week,
 {
     const auto day = date_if_given(week, QStringLiteral("--week"));
     const Week chosen =
-        day ? Week::containing(*day)
-            : latest_week(database).value_or(Week::containing(clock.today()));
+        Week::containing(day ? *day : latest_week_with_figures(database).value_or(clock.today()));
     return {chosen, date_if_given(as_of, QStringLiteral("--as-of")).value_or(chosen.sunday())};
 }
 

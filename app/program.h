@@ -16,7 +16,8 @@
 #include <stdexcept>
 #include <string>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// What the program's callers are told; other people's scripts read it.
 enum ExitStatus {

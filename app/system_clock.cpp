@@ -3,7 +3,8 @@
 #include <cstdlib>
 #include <ctime>
 
-namespace weekboard {
+namespace weekboard
+{
 
 SystemClock::SystemClock()
 {

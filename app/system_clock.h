@@ -4,7 +4,8 @@
 
 #include <optional>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The machine's clock; the date is that of the user's time zone. WEEKBOARD_TODAY=2026-04-12 puts
 /// another date in its place, to see what the program would have done then.

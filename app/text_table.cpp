@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
 std::size_t display_width(std::string_view text)
 {

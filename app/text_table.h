@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Columns of a terminal that a text takes; Chinese characters take two.
 [[nodiscard]] std::size_t display_width(std::string_view text);

@@ -8,7 +8,8 @@
 
 #include <QApplication>
 
-namespace weekboard {
+namespace weekboard
+{
 
 int run_window(Program& program, bool remember_language)
 {
@@ -18,7 +19,7 @@ int run_window(Program& program, bool remember_language)
     Appearance appearance{program.language, remember_language};
     DesktopDialogs dialogs;
     MainWindow window{appearance, session, dialogs};
-    window.show();
+    window.show_when_ready();
     note_activity("the window is open");
     return QApplication::exec();
 }

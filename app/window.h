@@ -2,7 +2,8 @@
 
 #include "program.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Opens the window and runs until it is closed. `remember_language`: the user's choice of an
 /// earlier session goes before the locale's.

@@ -24,22 +24,26 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 enum Page { overview_page, indices_page, page_count };
 
 constexpr int message_time_ms = 8000;
+
+/// A window that has nothing to show by then is shown all the same.
+constexpr int longest_wait_ms = 200;
 
 MainWindow::WeekContent read_content(SQLite::Database& database, std::optional<Week> wanted,
                                      Language language, Date today)
 {
     MainWindow::WeekContent content;
     content.language = language;
-    content.weeks = weeks_with_figures(database);
-    const Week latest = Week::containing(content.weeks.empty() ? today : content.weeks.back());
-    const Week week = wanted.value_or(latest);
+    const Week week =
+        wanted.value_or(Week::containing(latest_week_with_figures(database).value_or(today)));
     content.view = view_week(database, week, week.sunday());
     for (const ExhibitSpec& spec : stored_specs(database)) {
         content.exhibits.push_back(
@@ -101,8 +105,8 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     connect(side_bar_, &SideBar::page_chosen, this, &MainWindow::show_page);
     connect(navigator_, &WeekNavigator::week_chosen, this, &MainWindow::show_week);
     connect(overview_, &OverviewPage::index_chosen, this, [this](int place) {
-        indices_->choose(place);
         show_page(indices_page);
+        indices_->choose(place);
     });
     connect(indices_, &IndicesPage::told, this, &MainWindow::tell);
     connect(&session_, &StoreSession::status_changed, this, &MainWindow::on_status);
@@ -251,6 +255,22 @@ void MainWindow::set_texts()
     health_->setToolTip(shown(session_.path()));
 }
 
+void MainWindow::show_when_ready()
+{
+    const auto show_once = [this] {
+        if (!isVisible()) {
+            show();
+        }
+    };
+    connect(this, &MainWindow::week_shown, this, show_once);
+    connect(&session_, &StoreSession::status_changed, this, [show_once](const StoreStatus& status) {
+        if (!status.usable) {
+            show_once();
+        }
+    });
+    QTimer::singleShot(longest_wait_ms, this, show_once);
+}
+
 void MainWindow::show_page(int page)
 {
     page_ = std::clamp(page, 0, static_cast<int>(page_count) - 1);
@@ -277,7 +297,8 @@ void MainWindow::on_status(const StoreStatus& status)
         show_trouble(status);
         return;
     }
-    if (status.condition == StoreCondition::locked || status.condition == StoreCondition::disk_full) {
+    if (status.condition == StoreCondition::locked ||
+        status.condition == StoreCondition::disk_full) {
         tell(sentence_for(status.condition, session_.path()), true);
     }
     if (!was_usable || !has_content_) {
@@ -291,13 +312,19 @@ void MainWindow::load()
     session_.read(
         this,
         [wanted = week_is_chosen_ ? std::optional{week_} : std::nullopt,
-         language = appearance_.language(),
-         today = session_.clock().today()](SQLite::Database& database) {
-            return read_content(database, wanted, language, today);
-        },
+         language = appearance_.language(), today = session_.clock().today()](
+            SQLite::Database& database) { return read_content(database, wanted, language, today); },
         [this, request](WeekContent content) {
             if (request == request_) {
                 take(std::move(content));
+            }
+        });
+    // For the navigator's calendar; the page does not wait for them.
+    session_.read(
+        this, [](SQLite::Database& database) { return weeks_with_figures(database); },
+        [this, request](std::vector<Date> weeks) {
+            if (request == request_) {
+                navigator_->set_weeks(std::move(weeks), session_.clock().today());
             }
         });
 }
@@ -307,7 +334,6 @@ void MainWindow::take(WeekContent content)
     content_ = std::move(content);
     has_content_ = true;
     week_ = content_.view.week;
-    navigator_->set_weeks(content_.weeks, session_.clock().today());
     navigator_->show_week(week_);
     show_content();
     emit week_shown();
@@ -316,11 +342,11 @@ void MainWindow::take(WeekContent content)
 void MainWindow::show_content()
 {
     summary_->setText(week_summary(content_.view));
-    extent_->setText(content_.view.latest_week
-                         ? tr("figures up to the week of %1")
-                               .arg(from_utf8(to_iso(*content_.view.latest_week)))
-                         : tr("no figures yet"));
-    if (content_.weeks.empty()) {
+    extent_->setText(
+        content_.view.latest_week
+            ? tr("figures up to the week of %1").arg(from_utf8(to_iso(*content_.view.latest_week)))
+            : tr("no figures yet"));
+    if (!content_.view.latest_week) {
         show_empty_store();
         return;
     }
@@ -328,8 +354,12 @@ void MainWindow::show_content()
         show_missing_week(content_.view);
         return;
     }
-    overview_->show_week(content_.view);
-    indices_->show_exhibits(content_.exhibits);
+    // The page that is seen is filled now, the other one when it is turned to.
+    if (page_ == indices_page) {
+        indices_->show_exhibits(content_.exhibits);
+    } else {
+        overview_->show_week(content_.view);
+    }
     pages_->setCurrentIndex(page_);
 }
 
@@ -389,7 +419,8 @@ void MainWindow::choose_other_store()
 
 void MainWindow::tell(const QString& sentence, bool is_trouble)
 {
-    message_->setProperty("role", is_trouble ? QStringLiteral("trouble") : QStringLiteral("accent"));
+    message_->setProperty("role",
+                          is_trouble ? QStringLiteral("trouble") : QStringLiteral("accent"));
     message_->style()->polish(message_);
     message_->setText(sentence);
     message_->setToolTip(sentence);

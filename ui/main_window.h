@@ -14,7 +14,8 @@ class QLabel;
 class QStackedWidget;
 class QToolButton;
 
-namespace weekboard {
+namespace weekboard
+{
 
 class IndicesPage;
 class NoticePage;
@@ -32,12 +33,15 @@ public:
     struct WeekContent {
         WeekView view;
         std::vector<Exhibit> exhibits;
-        std::vector<Date> weeks;
         Language language = Language::chinese;
     };
 
     MainWindow(Appearance& appearance, StoreSession& session, Dialogs& dialogs);
     ~MainWindow() override;
+
+    /// Shows the window once the first week is on it, which takes some ten milliseconds: it is
+    /// painted once, with its figures, instead of twice. A store that takes long is not waited for.
+    void show_when_ready();
 
     void show_week(Week week);
     void show_page(int page);

@@ -2,9 +2,11 @@
 
 #include <spdlog/spdlog.h>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds poll_interval{400};
 
@@ -58,8 +60,8 @@ void StoreSession::restore_from(const std::filesystem::path& copy)
             report({error.condition(), false, false, QString::fromStdString(error.what())});
         } catch (const std::exception& error) {
             spdlog::error("restore: {}", error.what());
-            report({StoreCondition::unreachable, false, false,
-                    QString::fromStdString(error.what())});
+            report(
+                {StoreCondition::unreachable, false, false, QString::fromStdString(error.what())});
         }
     });
 }

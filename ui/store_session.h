@@ -15,7 +15,8 @@
 #include <memory>
 #include <utility>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// How the store stands, for the status bar and the screen that shows in its place.
 struct StoreStatus {

@@ -3,9 +3,11 @@
 #include "store/batch.h"
 #include "text_table.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct BatchesOptions {
     bool json = false;
@@ -41,7 +43,8 @@ int list(const Program& program, const BatchesOptions& options)
         print(Json{{"batches", std::move(list)}});
         return exit_done;
     }
-    TextTable table{{Align::right, Align::left, Align::right, Align::left, Align::left, Align::left}};
+    TextTable table{
+        {Align::right, Align::left, Align::right, Align::left, Align::left, Align::left}};
     for (const Batch& batch : batches) {
         table.add({std::to_string(batch.id), batch.kind, std::to_string(batch.rows),
                    batch.created_at, batch.origin,

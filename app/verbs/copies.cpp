@@ -3,9 +3,11 @@
 #include "store/backup.h"
 #include "words/store_words.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct VerifyOptions {
     bool json = false;
@@ -33,10 +35,10 @@ int verify_store(const Program& program, const VerifyOptions& options)
 {
     Opened opened = Store::open(program.store_path, program.open_options(), program.clock());
     if (!opened.store) {
-        return answer(options.json, false,
-                      {sentence_for(opened.condition, program.store_path).toStdString(),
-                       opened.detail},
-                      exit_unusable);
+        return answer(
+            options.json, false,
+            {sentence_for(opened.condition, program.store_path).toStdString(), opened.detail},
+            exit_unusable);
     }
     const Health health = verify(*opened.store);
     if (health.ok) {
@@ -64,10 +66,9 @@ int make_backup(const Program& program, const CopyOptions& options)
 int restore_store(const Program& program, const CopyOptions& options)
 {
     const auto kept = restore(program.store_path, options.file, program.clock());
-    std::vector<std::string> messages{
-        Verb::tr("The store %1 now has the content of %2.")
-            .arg(shown(program.store_path), shown(options.file))
-            .toStdString()};
+    std::vector<std::string> messages{Verb::tr("The store %1 now has the content of %2.")
+                                          .arg(shown(program.store_path), shown(options.file))
+                                          .toStdString()};
     if (!kept.empty()) {
         messages.push_back(
             Verb::tr("What it had before is kept at %1.").arg(shown(kept)).toStdString());

@@ -1,15 +1,17 @@
 #include "verbs/verbs.h"
 
-#include "exhibit_choice.h"
 #include "exhibit/resolve.h"
+#include "exhibit_choice.h"
 #include "series/number_format.h"
 #include "text_table.h"
 
 #include <fmt/format.h>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct ExhibitOptions {
     std::string which;
@@ -20,8 +22,8 @@ struct ExhibitOptions {
 
 void print_text(const Exhibit& exhibit)
 {
-    print(fmt::format("{} {}  {}", Verb::tr("Exhibit").toStdString(), exhibit.number,
-                      exhibit.title));
+    print(
+        fmt::format("{} {}  {}", Verb::tr("Exhibit").toStdString(), exhibit.number, exhibit.title));
     TextTable table{std::vector<Align>(exhibit.plots.size() + 1, Align::right)};
     std::vector<std::string> header{""};
     for (const Plot& plot : exhibit.plots) {
@@ -70,12 +72,12 @@ void add_exhibit(CLI::App& app, Program& program, Action& action)
                             Verb::tr("An exhibit's id or number, several with commas, or all")
                                 .toStdString())
                 ->required();
-            verb.add_option("--week", options.week,
-                            Verb::tr("Any day of the week; default: the latest with figures")
-                                .toStdString());
-            verb.add_option("--as-of", options.as_of,
-                            Verb::tr("As known on this day; default: the week's Sunday")
-                                .toStdString());
+            verb.add_option(
+                "--week", options.week,
+                Verb::tr("Any day of the week; default: the latest with figures").toStdString());
+            verb.add_option(
+                "--as-of", options.as_of,
+                Verb::tr("As known on this day; default: the week's Sunday").toStdString());
             verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
         },
         [&program](const ExhibitOptions& options) { return run(program, options); });

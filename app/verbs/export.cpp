@@ -5,9 +5,11 @@
 
 #include <QDir>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct ExportOptions {
     std::string exhibits;
@@ -37,8 +39,9 @@ PictureFormat require_format(const std::string& name)
     if (const auto format = parse_picture_format(name)) {
         return *format;
     }
-    throw VerbFailure{exit_refused, Verb::tr("--format: “%1” is none of png, svg.")
-                                        .arg(QString::fromStdString(name))};
+    throw VerbFailure{
+        exit_refused,
+        Verb::tr("--format: “%1” is none of png, svg.").arg(QString::fromStdString(name))};
 }
 
 int run(const Program& program, const ExportOptions& options)
@@ -95,14 +98,13 @@ void add_export(CLI::App& app, Program& program, Action& action)
                                 .toStdString());
             verb.add_option("--dpi", options.dpi, Verb::tr("Of a PNG").toStdString())
                 ->check(CLI::Range(36, 1200));
-            verb.add_option("--out", options.out, Verb::tr("The folder").toStdString())
-                ->required();
-            verb.add_option("--week", options.week,
-                            Verb::tr("Any day of the week; default: the latest with figures")
-                                .toStdString());
-            verb.add_option("--as-of", options.as_of,
-                            Verb::tr("As known on this day; default: the week's Sunday")
-                                .toStdString());
+            verb.add_option("--out", options.out, Verb::tr("The folder").toStdString())->required();
+            verb.add_option(
+                "--week", options.week,
+                Verb::tr("Any day of the week; default: the latest with figures").toStdString());
+            verb.add_option(
+                "--as-of", options.as_of,
+                Verb::tr("As known on this day; default: the week's Sunday").toStdString());
             verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
         },
         [&program](const ExportOptions& options) { return run(program, options); });

@@ -5,9 +5,11 @@
 #include "store/stored_date.h"
 #include "text_table.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct SeriesOptions {
     std::string code;
@@ -99,10 +101,10 @@ void print_figures(const Json& document, int decimals)
 {
     TextTable table{{Align::left, Align::right, Align::left}};
     for (const Json& row : document["observations"]) {
-        table.add({row["period_end"].get<std::string>(),
-                   row["value"].is_null() ? "–"
-                                          : format_number(row["value"].get<double>(), decimals),
-                   row["vintage"].get<std::string>()});
+        table.add(
+            {row["period_end"].get<std::string>(),
+             row["value"].is_null() ? "–" : format_number(row["value"].get<double>(), decimals),
+             row["vintage"].get<std::string>()});
     }
     print(document["code"].get<std::string>() + "  " + document["name"].get<std::string>() + "  " +
           document["unit"].get<std::string>());
@@ -142,9 +144,9 @@ void add_series(CLI::App& app, Program& program, Action& action)
                             Verb::tr("The series; without it all are listed").toStdString());
             verb.add_option("--from", options.from, Verb::tr("First period").toStdString());
             verb.add_option("--to", options.to, Verb::tr("Last period").toStdString());
-            verb.add_option("--as-of", options.as_of,
-                            Verb::tr("As known on this day; default: all that is known")
-                                .toStdString());
+            verb.add_option(
+                "--as-of", options.as_of,
+                Verb::tr("As known on this day; default: all that is known").toStdString());
             verb.add_flag("--all-vintages", options.all_vintages,
                           Verb::tr("Every release of every period").toStdString());
             verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());

@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct SetOptions {
     std::string code;
@@ -24,12 +26,12 @@ Date require_period(const Series& series, const std::string& text)
         return *period;
     }
     const Date day = require_date(text, QStringLiteral("PERIOD"));
-    throw VerbFailure{exit_refused,
-                      Verb::tr("PERIOD: %1 does not end a period of %2; the period of that day ends "
-                               "on %3.")
-                          .arg(QString::fromStdString(text), QString::fromStdString(series.code),
-                               QString::fromStdString(
-                                   to_iso(period_end(series.frequency, day))))};
+    throw VerbFailure{
+        exit_refused,
+        Verb::tr("PERIOD: %1 does not end a period of %2; the period of that day ends "
+                 "on %3.")
+            .arg(QString::fromStdString(text), QString::fromStdString(series.code),
+                 QString::fromStdString(to_iso(period_end(series.frequency, day))))};
 }
 
 QString why(Impossible impossible)
@@ -71,9 +73,10 @@ double require_value(const Series& series, const std::string& text)
     const QString period = QString::fromStdString(to_iso(entry.period_end));
     switch (refusal) {
     case EntryRefusal::nothing_to_correct:
-        throw VerbFailure{exit_refused,
-                          Verb::tr("--correct: %1 has no figure for %2 in that vintage to put right.")
-                              .arg(QString::fromStdString(entry.series.code), period)};
+        throw VerbFailure{
+            exit_refused,
+            Verb::tr("--correct: %1 has no figure for %2 in that vintage to put right.")
+                .arg(QString::fromStdString(entry.series.code), period)};
     case EntryRefusal::vintage_before_period:
         throw VerbFailure{exit_refused,
                           Verb::tr("--vintage: a figure for the period that ends on %1 cannot have "
@@ -92,8 +95,7 @@ int run(const Program& program, const SetOptions& options)
     const FigureEntry entry{series, require_period(series, options.period),
                             require_value(series, options.value), vintage, options.correct};
     const EntryOutcome outcome = enter_figure(
-        *store, entry,
-        {BatchKind::entry, fmt::format("set {}", series.code), Program::author()},
+        *store, entry, {BatchKind::entry, fmt::format("set {}", series.code), Program::author()},
         program.clock());
     if (outcome.refusal) {
         refuse(*outcome.refusal, entry);
@@ -111,8 +113,8 @@ int run(const Program& program, const SetOptions& options)
                   .arg(QString::fromStdString(series.code),
                        QString::fromStdString(to_iso(entry.period_end)),
                        QString::fromStdString(format_number(entry.value, series.decimals)),
-                       outcome.previous ? QString::fromStdString(format_number(
-                                              *outcome.previous, series.decimals))
+                       outcome.previous ? QString::fromStdString(
+                                              format_number(*outcome.previous, series.decimals))
                                         : Verb::tr("none"),
                        QString::fromStdString(to_iso(outcome.vintage)),
                        QString::number(*outcome.batch))
@@ -132,9 +134,9 @@ void add_set(CLI::App& app, Program& program, Action& action)
         "weekboard set miit.base_stations_5g 2026-02-28 491.0 --vintage 2026-06-20",
         [](CLI::App& verb, SetOptions& options) {
             verb.add_option("CODE", options.code, Verb::tr("The series").toStdString())->required();
-            verb.add_option("PERIOD", options.period,
-                            Verb::tr("The period's last day, or 2026-02, 2026Q1, 2026")
-                                .toStdString())
+            verb.add_option(
+                    "PERIOD", options.period,
+                    Verb::tr("The period's last day, or 2026-02, 2026Q1, 2026").toStdString())
                 ->required();
             verb.add_option("VALUE", options.value,
                             Verb::tr("The figure in the unit of the series").toStdString())

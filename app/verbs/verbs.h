@@ -7,7 +7,8 @@
 #include <functional>
 
 /// One function a verb: it describes the verb's arguments and says what runs.
-namespace weekboard {
+namespace weekboard
+{
 
 /// What runs once the command line is read; returns the exit status.
 using Action = std::function<int()>;

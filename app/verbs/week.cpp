@@ -6,9 +6,11 @@
 
 #include <fmt/format.h>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct WeekOptions {
     std::string week;
@@ -55,8 +57,8 @@ void print_ranking(const QString& heading, const std::vector<RankedRow>& rows, L
     }
     TextTable table{{Align::right, Align::left, Align::right}};
     for (const RankedRow& row : rows) {
-        table.add({std::to_string(row.rank), row.name.in(language),
-                   format_percent(row.change_percent)});
+        table.add(
+            {std::to_string(row.rank), row.name.in(language), format_percent(row.change_percent)});
     }
     print("\n" + heading.toStdString() + "\n" + table.text());
 }
@@ -110,12 +112,12 @@ void add_week(CLI::App& app, Program& program, Action& action)
         app, action, "week", Verb::tr("The week at a glance"),
         "weekboard week --week 2026-04-10 --json",
         [](CLI::App& verb, WeekOptions& options) {
-            verb.add_option("--week", options.week,
-                            Verb::tr("Any day of the week; default: the latest with figures")
-                                .toStdString());
-            verb.add_option("--as-of", options.as_of,
-                            Verb::tr("As known on this day; default: the week's Sunday")
-                                .toStdString());
+            verb.add_option(
+                "--week", options.week,
+                Verb::tr("Any day of the week; default: the latest with figures").toStdString());
+            verb.add_option(
+                "--as-of", options.as_of,
+                Verb::tr("As known on this day; default: the week's Sunday").toStdString());
             verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
         },
         [&program](const WeekOptions& options) { return run(program, options); });

@@ -8,7 +8,8 @@
 #include <vector>
 
 /// The week's judgements and lists, beside its figures.
-namespace weekboard {
+namespace weekboard
+{
 
 /// A sub-sector that is followed weekly.
 struct Board {

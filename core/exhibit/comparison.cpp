@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 Observations figures_of(const Exhibit& exhibit, const Plot& plot)
 {

@@ -4,7 +4,8 @@
 
 #include <span>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The exhibit's figures from `first` to `last` alone; words stay as they are.
 [[nodiscard]] Exhibit part_of(const Exhibit& exhibit, Date first, Date last);

@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// One line, row of bars or the like. `values` run beside the exhibit's `x`; nothing is a gap.
 struct Plot {

@@ -3,9 +3,11 @@
 #include "series/transforms.h"
 #include "store/figures.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct Published {
     Series series;
@@ -60,9 +62,9 @@ IndexWeek index_week(SQLite::Database& database, const Series& series, Week week
     }
     index.week = choose(week_change(index.closes, week),
                         published_change(database, series, "week_change", week, as_of), index);
-    index.month_to_date = choose(month_to_date(index.closes, week),
-                                 published_change(database, series, "mtd_change", week, as_of),
-                                 index);
+    index.month_to_date =
+        choose(month_to_date(index.closes, week),
+               published_change(database, series, "mtd_change", week, as_of), index);
     return index;
 }
 

@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Changes of an index in a week, in per cent. They come from real closes where those cover the
 /// week and its base; else from the change that a source published; else, with illustrative

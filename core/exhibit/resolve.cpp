@@ -14,9 +14,11 @@
 #include <map>
 #include <stdexcept>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 Date window_start(ExhibitWindow window, Week week)
 {
@@ -77,11 +79,14 @@ private:
         }
         Source& source = sources_[plot.name];
         source.index = index_week(database_, *series, wanted_.week, wanted_.as_of);
-        source.shown = between(source.index.closes, window_start(wanted_.window.value_or(spec_.window), wanted_.week),
+        source.shown = between(source.index.closes,
+                               window_start(wanted_.window.value_or(spec_.window), wanted_.week),
                                wanted_.week.sunday());
         exhibit_.frequency = series->frequency;
         exhibit_.illustrative = exhibit_.illustrative || source.index.illustrative;
-        exhibit_.plots.push_back({series->name.in(wanted_.language), spec_.kind, plot.axis,
+        exhibit_.plots.push_back({series->name.in(wanted_.language),
+                                  spec_.kind,
+                                  plot.axis,
                                   unit_scale(series->unit, wanted_.language).name,
                                   series->decimals,
                                   {}});
@@ -118,10 +123,9 @@ private:
         };
         switch (word) {
         case TitleWord::latest:
-            return index.closes.empty()
-                       ? std::nullopt
-                       : std::optional{format_number(index.closes.back().value,
-                                                     index.series.decimals)};
+            return index.closes.empty() ? std::nullopt
+                                        : std::optional{format_number(index.closes.back().value,
+                                                                      index.series.decimals)};
         case TitleWord::week_move:
             return move(index.week);
         case TitleWord::month_move:
@@ -153,9 +157,8 @@ private:
         exhibit_.figures_source = line();
         for (const auto& [name, source] : sources_) {
             if (source.index.published_source && !exhibit_.title_is_neutral) {
-                parts.push_back(
-                    fmt::format(fmt::runtime(zh ? "涨跌幅：{}" : "changes: {}"),
-                                source.index.published_source->source));
+                parts.push_back(fmt::format(fmt::runtime(zh ? "涨跌幅：{}" : "changes: {}"),
+                                            source.index.published_source->source));
             }
         }
         exhibit_.source = line();

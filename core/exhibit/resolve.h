@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// For which week, as known when, and in which language exhibits are wanted.
 struct ResolveFor {

@@ -8,7 +8,8 @@
 #include <vector>
 
 /// What an exhibit is, as data: one TOML text each.
-namespace weekboard {
+namespace weekboard
+{
 
 enum class ExhibitKind { line };
 enum class PlotTransform { level };

@@ -8,9 +8,11 @@
 #include <array>
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::pair<std::string_view, TitleWord>, 3> words{{
     {"latest", TitleWord::latest},
@@ -78,9 +80,8 @@ std::vector<std::string> faults_of_title(std::string_view title_template,
         [&](std::string_view token, std::string_view plot, std::string_view word) {
             if (std::ranges::find(plots, plot, &PlotSpec::name) == plots.end() ||
                 !word_named(word)) {
-                faults.push_back(
-                    fmt::format("a plot's name and one of latest, week_move, month_move in {{{}}}",
-                                token));
+                faults.push_back(fmt::format(
+                    "a plot's name and one of latest, week_move, month_move in {{{}}}", token));
             }
         });
     if (!closed) {

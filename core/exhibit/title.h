@@ -15,7 +15,8 @@
 ///   latest      the last figure, in the series' decimals
 ///   week_move   上涨10.06% / up 10.06%: the week's change, published or computed
 ///   month_move  the same for the change since the month began
-namespace weekboard {
+namespace weekboard
+{
 
 enum class TitleWord { latest, week_move, month_move };
 

@@ -8,9 +8,11 @@
 #include <map>
 #include <set>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view telecom_industry = "801770.SI";
 
@@ -92,8 +94,8 @@ std::vector<RankedRow> published_ranking(SQLite::Database& database, Week week,
 void view_market(SQLite::Database& database, WeekView& view)
 {
     for (const Series& series : series_in_group(database, "sw1")) {
-        const Figures figures = figures_as_of(database, series, view.as_of,
-                                              view.week.monday() - market_look_back);
+        const Figures figures =
+            figures_as_of(database, series, view.as_of, view.week.monday() - market_look_back);
         if (const auto change = week_change(figures.observations, view.week)) {
             view.industries.push_back({0, series.code, series.name, change->percent});
         }
@@ -173,16 +175,8 @@ WeekView view_week(SQLite::Database& database, Week week, Date as_of)
     view_market(database, view);
     view.notes = notes_of(database, week.friday());
     view_key_figures(database, view);
-    if (const auto latest = latest_week(database)) {
-        view.latest_week = latest->friday();
-    }
+    view.latest_week = latest_week_with_figures(database);
     return view;
-}
-
-std::optional<Week> latest_week(SQLite::Database& database)
-{
-    const auto weeks = weeks_with_figures(database);
-    return weeks.empty() ? std::nullopt : std::optional{Week::containing(weeks.back())};
 }
 
 } // namespace weekboard

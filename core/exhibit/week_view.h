@@ -10,12 +10,13 @@
 #include <vector>
 
 /// The week at a glance: what the overview shows and what the verb `week` prints.
-namespace weekboard {
+namespace weekboard
+{
 
 struct HeatRow {
     Board board;
     Rating rating;
-    int weeks_held = 0;           ///< rated weeks in a row with this rating, this one included
+    int weeks_held = 0;              ///< rated weeks in a row with this rating, this one included
     std::optional<int> score_change; ///< against the rating before; nothing for the first one
     std::string reason;
 };
@@ -61,8 +62,5 @@ struct WeekView {
 
 /// The week as known on `as_of` (as a rule its Sunday).
 [[nodiscard]] WeekView view_week(SQLite::Database& database, Week week, Date as_of);
-
-/// The latest week with figures; nothing in a store without any.
-[[nodiscard]] std::optional<Week> latest_week(SQLite::Database& database);
 
 } // namespace weekboard

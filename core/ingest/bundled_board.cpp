@@ -12,9 +12,11 @@
 #include <map>
 #include <stdexcept>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view illustrative_closes = "observations/index_close_illustrative.csv";
 
@@ -23,8 +25,7 @@ using CodeByName = std::map<std::string, std::string>;
 class BoardLoader
 {
 public:
-    BoardLoader(SQLite::Database& database, std::span<const EmbeddedFile> files,
-                const Clock& clock)
+    BoardLoader(SQLite::Database& database, std::span<const EmbeddedFile> files, const Clock& clock)
         : database_{database}
         , files_{files}
         , clock_{clock}
@@ -64,8 +65,8 @@ private:
             series.unit = series_table.text(row, "unit");
             series.frequency = series_table.require(
                 parse_frequency(series_table.text(row, "frequency")), row, "frequency");
-            series.measure = series_table.require(
-                parse_measure(series_table.text(row, "measure")), row, "measure");
+            series.measure = series_table.require(parse_measure(series_table.text(row, "measure")),
+                                                  row, "measure");
             series.decimals = series_table.integer(row, "decimals");
             series.release_lag_days = series_table.integer(row, "release_lag_days");
             series.source = series_table.text(row, "source");
@@ -128,8 +129,8 @@ private:
             }
             const SpecReading reading = read_spec(file.text, file.path);
             if (!reading.spec) {
-                throw std::logic_error{fmt::format("{}: {}", file.path,
-                                                   to_string(reading.findings.front()))};
+                throw std::logic_error{
+                    fmt::format("{}: {}", file.path, to_string(reading.findings.front()))};
             }
             save_spec(database_, {reading.spec->id, reading.spec->number, std::string{file.text}});
         }
@@ -201,8 +202,7 @@ private:
 
 void load_bundled_board(Store& store, std::span<const EmbeddedFile> files, const Clock& clock)
 {
-    store.write(
-        [&](SQLite::Database& database) { BoardLoader{database, files, clock}.load(); });
+    store.write([&](SQLite::Database& database) { BoardLoader{database, files, clock}.load(); });
 }
 
 } // namespace weekboard

@@ -5,7 +5,8 @@
 #include <span>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A file of `resources/boards/telecom` as it is embedded in the program.
 struct EmbeddedFile {

@@ -6,7 +6,8 @@
 
 #include <stdexcept>
 
-namespace weekboard {
+namespace weekboard
+{
 
 BundledTable::BundledTable(std::string_view path, std::string_view text)
     : path_{path}

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A bundled CSV file, read by column name. The files are ours, so what is wrong in them is our own
 /// mistake: every function throws std::logic_error that names file, row and column.

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t longest_cell = 1 << 20;
 
@@ -43,7 +45,8 @@ public:
     void read(std::string_view text, Reading& reading)
     {
         constexpr std::size_t chunk = 1 << 16;
-        for (; !text.empty() && !reading.too_long; text.remove_prefix(std::min(chunk, text.size()))) {
+        for (; !text.empty() && !reading.too_long;
+             text.remove_prefix(std::min(chunk, text.size()))) {
             const std::size_t size = std::min(chunk, text.size());
             if (csv_parse(&parser_, text.data(), size, on_cell, on_row, &reading) != size) {
                 break;

@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// One record; `row` counts records from 1, as a spreadsheet shows them.
 struct CsvRow {

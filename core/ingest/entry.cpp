@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 using Releases = std::vector<Release>;
 
@@ -33,16 +35,15 @@ Date vintage_of(const FigureEntry& entry, const Releases& releases, Date today)
 EntryOutcome enter_figure(Store& store, const FigureEntry& entry, const BatchOrigin& origin,
                           const Clock& clock)
 {
-    if (entry.vintage &&
-        *entry.vintage < period_start(entry.series.frequency, entry.period_end)) {
+    if (entry.vintage && *entry.vintage < period_start(entry.series.frequency, entry.period_end)) {
         return {EntryRefusal::vintage_before_period, {}, {}, *entry.vintage};
     }
     return store.write([&](SQLite::Database& database) -> EntryOutcome {
         const Releases releases = releases_of_period(database, entry.series, entry.period_end);
         const bool has_target =
-            entry.vintage ? std::ranges::find(releases, *entry.vintage, &Release::vintage) !=
-                                releases.end()
-                          : !releases.empty();
+            entry.vintage
+                ? std::ranges::find(releases, *entry.vintage, &Release::vintage) != releases.end()
+                : !releases.empty();
         if (entry.correct && !has_target) {
             return {EntryRefusal::nothing_to_correct, {}, {}, {}};
         }

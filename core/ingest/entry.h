@@ -7,7 +7,8 @@
 #include <optional>
 #include <string>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// One figure that somebody gives.
 struct FigureEntry {

@@ -2,9 +2,11 @@
 
 #include "series/number_format.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int change_decimals = 2;
 
@@ -27,12 +29,9 @@ Json json_of(const IndexWeek& index, Language language)
 
 Json json_of(const HeatRow& row, Language language)
 {
-    return {{"board", row.board.name.in(language)},
-            {"code", row.board.code},
-            {"rating", row.rating.name.in(language)},
-            {"score", row.rating.score},
-            {"weeks_held", row.weeks_held},
-            {"reason", row.reason}};
+    return {{"board", row.board.name.in(language)},   {"code", row.board.code},
+            {"rating", row.rating.name.in(language)}, {"score", row.rating.score},
+            {"weeks_held", row.weeks_held},           {"reason", row.reason}};
 }
 
 Json json_of(const std::vector<RankedRow>& rows, Language language, bool with_rank)
@@ -53,7 +52,10 @@ Json json_of(const std::vector<RankedRow>& rows, Language language, bool with_ra
 
 } // namespace
 
-Json json_of(std::optional<Date> date) { return date ? Json(to_iso(*date)) : Json(nullptr); }
+Json json_of(std::optional<Date> date)
+{
+    return date ? Json(to_iso(*date)) : Json(nullptr);
+}
 
 Json json_of(const WeekView& view, Language language)
 {

@@ -9,7 +9,8 @@
 #include <span>
 
 /// The JSON of the command line. Other programs read it: keys stay as they are.
-namespace weekboard {
+namespace weekboard
+{
 
 using Json = nlohmann::ordered_json;
 

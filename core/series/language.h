@@ -2,7 +2,8 @@
 
 #include <string>
 
-namespace weekboard {
+namespace weekboard
+{
 
 enum class Language { chinese, english };
 

@@ -6,9 +6,11 @@
 #include <charconv>
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view minus = "\u2212";
 

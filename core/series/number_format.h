@@ -7,7 +7,8 @@
 #include <string_view>
 
 /// The one place where a number becomes text and text becomes a number.
-namespace weekboard {
+namespace weekboard
+{
 
 /// Whether a figure above zero carries a plus.
 enum class Sign { minus_only, always };
@@ -16,8 +17,7 @@ enum class Sign { minus_only, always };
 [[nodiscard]] std::string format_number(double value, int decimals, Sign sign = Sign::minus_only);
 
 /// `+10.06%`; `value` is in per cent already.
-[[nodiscard]] std::string format_percent(double value, int decimals = 2,
-                                         Sign sign = Sign::always);
+[[nodiscard]] std::string format_percent(double value, int decimals = 2, Sign sign = Sign::always);
 
 /// The unit in the language of the reader; Chinese units that count in 万 and 亿 become mn and bn.
 struct UnitScale {

@@ -7,7 +7,8 @@
 #include <span>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The figure of a period as known on some day. A period without one has no observation.
 struct Observation {

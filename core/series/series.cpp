@@ -5,9 +5,11 @@
 #include <cmath>
 #include <utility>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::pair<Measure, std::string_view>, 8> measure_names{{
     {Measure::close, "close"},

@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// What the figures of a series are; it decides which changes of them make sense.
 enum class Measure { close, level, ytd_flow, flow, share, growth, returns, net_add };

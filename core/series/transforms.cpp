@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 auto first_after(ObservationSpan observations, Date day)
 {

@@ -10,7 +10,8 @@
 
 /// Changes and conversions of one series. Observations are ascending by period end. A figure that
 /// cannot be computed is absent: nothing is interpolated and nothing carried forward.
-namespace weekboard {
+namespace weekboard
+{
 
 /// The last observation on or before `day`, null if there is none.
 [[nodiscard]] const Observation* last_on_or_before(ObservationSpan observations, Date day);

@@ -13,9 +13,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 
@@ -243,8 +245,7 @@ Health verify(Store& store)
     }
 }
 
-bool back_up(Store& store, const fs::path& target,
-             const std::function<bool(double)>& keep_going)
+bool back_up(Store& store, const fs::path& target, const std::function<bool(double)>& keep_going)
 {
     std::error_code error;
     if (fs::equivalent(store.path(), target, error)) {

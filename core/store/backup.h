@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// How many daily copies are kept.
 inline constexpr std::size_t kept_daily_copies = 7;
@@ -49,7 +50,7 @@ std::filesystem::path back_up_before_migration(Store& store, int version, const 
 /// Puts `copy` in the place of the store at `path`. The copy is looked over first; what it
 /// replaces is kept beside it, and its path is returned (empty if there was nothing). Throws
 /// StoreError, with the copy's path where the copy is at fault.
-std::filesystem::path restore(const std::filesystem::path& path,
-                              const std::filesystem::path& copy, const Clock& clock);
+std::filesystem::path restore(const std::filesystem::path& path, const std::filesystem::path& copy,
+                              const Clock& clock);
 
 } // namespace weekboard

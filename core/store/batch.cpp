@@ -4,9 +4,11 @@
 
 #include <array>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::string_view, 4> kind_names{"bundled", "illustrative", "entry", "import"};
 
@@ -39,8 +41,9 @@ std::int64_t open_batch(SQLite::Database& database, const BatchOrigin& origin,
 
 Batch batch_from(const SQLite::Statement& row)
 {
-    return {row.getColumn(0).getInt64(),  row.getColumn(1).getString(), row.getColumn(2).getString(),
-            row.getColumn(3).getString(), row.getColumn(4).getString(), row.getColumn(5).getInt64(),
+    return {row.getColumn(0).getInt64(),  row.getColumn(1).getString(),
+            row.getColumn(2).getString(), row.getColumn(3).getString(),
+            row.getColumn(4).getString(), row.getColumn(5).getInt64(),
             row.getColumn(6).getString()};
 }
 
@@ -52,9 +55,8 @@ std::int64_t restore_figures(SQLite::Database& database, const std::string& tabl
                              std::int64_t batch, const std::string& now)
 {
     const std::string illustrative = table == "illustration" ? "1" : "0";
-    const std::string touched =
-        " WHERE batch_id = ?1 AND series_id IN"
-        " (SELECT series_id FROM batch_series WHERE batch_id = ?1)";
+    const std::string touched = " WHERE batch_id = ?1 AND series_id IN"
+                                " (SELECT series_id FROM batch_series WHERE batch_id = ?1)";
     const auto run = [&](const std::string& sql, bool with_time) {
         SQLite::Statement statement{database, sql};
         statement.bind(1, batch);
@@ -87,7 +89,10 @@ std::int64_t restore_figures(SQLite::Database& database, const std::string& tabl
 
 } // namespace
 
-std::string_view to_string(BatchKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(BatchKind kind)
+{
+    return kind_names[static_cast<std::size_t>(kind)];
+}
 
 BatchWriter::BatchWriter(SQLite::Database& database, const BatchOrigin& origin, const Clock& clock)
     : database_{database}
@@ -115,7 +120,8 @@ void BatchWriter::supersede(const Series& series, Date period_end, Date vintage)
     audit_.bind(4, stored(period_end));
     audit_.bind(5, stored(vintage));
     audit_.exec();
-    SQLite::Statement remove{database_, "DELETE FROM " + table_ + " WHERE series_id = ?"
+    SQLite::Statement remove{database_, "DELETE FROM " + table_ +
+                                            " WHERE series_id = ?"
                                             " AND period_end = ? AND vintage = ?"};
     remove.bind(1, series.id);
     remove.bind(2, stored(period_end));
@@ -146,9 +152,10 @@ void BatchWriter::release(const Series& series, Date period_end, Date vintage,
         insert();
     }
     if (rounded_to) {
-        SQLite::Statement rounding{database_, "INSERT OR REPLACE INTO rounding"
-                                              " (series_id, period_end, vintage, rounded_to, batch_id)"
-                                              " VALUES (?, ?, ?, ?, ?)"};
+        SQLite::Statement rounding{database_,
+                                   "INSERT OR REPLACE INTO rounding"
+                                   " (series_id, period_end, vintage, rounded_to, batch_id)"
+                                   " VALUES (?, ?, ?, ?, ?)"};
         rounding.bind(1, series.id);
         rounding.bind(2, stored(period_end));
         rounding.bind(3, stored(vintage));

@@ -16,7 +16,8 @@
 
 /// Batches: the one way in. Every figure, rating and note belongs to one, and a batch can be undone
 /// as a whole. To be used inside Store::write.
-namespace weekboard {
+namespace weekboard
+{
 
 enum class BatchKind {
     bundled,      ///< came with the program

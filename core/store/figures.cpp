@@ -2,6 +2,7 @@
 
 #include "store/raw_statement.h"
 #include "store/stored_date.h"
+#include "time/week.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -10,13 +11,16 @@
 #include <numeric>
 #include <string>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
-constexpr const char* series_columns = "SELECT id, code, name_zh, name_en, unit, frequency, measure,"
-                                       " decimals, release_lag_days, source, series_group"
-                                       " FROM series";
+constexpr const char* series_columns =
+    "SELECT id, code, name_zh, name_en, unit, frequency, measure,"
+    " decimals, release_lag_days, source, series_group"
+    " FROM series";
 
 /// The names are held to the enumerations by the schema's own checks.
 Series series_from(const SQLite::Statement& row)
@@ -48,6 +52,41 @@ bool has_rows(SQLite::Database& database, const char* table, const Series& serie
 const char* table_of(SQLite::Database& database, const Series& series)
 {
     return has_rows(database, "observation", series) ? "observation" : "illustration";
+}
+
+/// Keeps of each period the last release by `as_of`. Returns whether the table has any row of the
+/// series from `from` on.
+bool read_figures(SQLite::Database& database, const std::string& table, const Series& series,
+                  Date as_of, std::optional<Date> from, Observations& kept)
+{
+    constexpr auto before_everything = std::numeric_limits<std::int64_t>::min();
+    constexpr std::size_t usual_count = 2048;
+    // The vintage is compared here and not by SQLite: it is read anyway, and a row is dear there.
+    RawStatement query{database, "SELECT period_end, vintage, value FROM " + table +
+                                     " WHERE series_id = ? AND period_end >= ?"
+                                     " ORDER BY period_end, vintage"};
+    query.bind(1, series.id);
+    query.bind(2, from ? stored(*from) : before_everything);
+    bool found = false;
+    while (query.step()) {
+        if (!found) {
+            found = true;
+            kept.reserve(usual_count);
+        }
+        const Observation row{date_from(query.integer(0)), date_from(query.integer(1)),
+                              query.real(2)};
+        if (row.vintage > as_of) {
+            continue;
+        }
+        if (!kept.empty() && kept.back().period_end == row.period_end) {
+            kept.pop_back();
+        }
+        // SQLite reads NULL as 0.0: only a zero needs the second look.
+        if (row.value != 0 || !query.is_null(2)) {
+            kept.push_back(row);
+        }
+    }
+    return found;
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b)
@@ -127,30 +166,12 @@ std::vector<std::string> nearest_codes(SQLite::Database& database, std::string_v
 Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
                       std::optional<Date> from)
 {
-    constexpr auto before_everything = std::numeric_limits<std::int64_t>::min();
-    const std::string table = table_of(database, series);
     Figures figures;
-    figures.illustrative = table == "illustration";
-    Observations& kept = figures.observations;
-    RawStatement query{database, "SELECT period_end, vintage, value FROM " + table +
-                                     " WHERE series_id = ? AND period_end >= ? AND vintage <= ?"
-                                     " ORDER BY period_end, vintage"};
-    query.bind(1, series.id);
-    query.bind(2, from ? stored(*from) : before_everything);
-    query.bind(3, stored(as_of));
-    kept.reserve(2048);
-    while (query.step()) {
-        const Observation row{date_from(query.integer(0)), date_from(query.integer(1)),
-                              query.real(2)};
-        if (!kept.empty() && kept.back().period_end == row.period_end) {
-            kept.pop_back();
-        }
-        // SQLite reads NULL as 0.0: only a zero needs the second look.
-        if (row.value != 0 || !query.is_null(2)) {
-            kept.push_back(row);
-        }
+    if (!read_figures(database, "observation", series, as_of, from, figures.observations) &&
+        !has_rows(database, "observation", series)) {
+        read_figures(database, "illustration", series, as_of, from, figures.observations);
+        figures.illustrative = !figures.observations.empty();
     }
-    figures.illustrative = figures.illustrative && !kept.empty();
     return figures;
 }
 
@@ -239,8 +260,17 @@ std::vector<LastValue> last_values(SQLite::Database& database, Date day, Date as
             values.push_back({query.integer(0), query.real(1)});
         }
     }
-    // Withdrawn, illustrative or empty: few, and worth the whole way.
+    // Withdrawn, illustrative or without any figure by then: few, and told apart first.
+    RawStatement has_any{database, "SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ?1"
+                                   " AND period_end <= ?2) OR EXISTS (SELECT 1 FROM illustration"
+                                   " WHERE series_id = ?1 AND period_end <= ?2)"};
+    has_any.bind(2, stored(day));
     for (const std::int64_t id : without) {
+        has_any.reset();
+        has_any.bind(1, id);
+        if (!has_any.step() || has_any.integer(0) == 0) {
+            continue;
+        }
         Series series;
         series.id = id;
         const Figures figures = figures_as_of(database, series, as_of);
@@ -265,14 +295,37 @@ std::vector<Date> weeks_with_figures(SQLite::Database& database)
         " day AS (SELECT period_end AS at FROM observation WHERE series_id IN market"
         "   UNION SELECT period_end FROM illustration WHERE series_id IN market AND NOT EXISTS"
         "     (SELECT 1 FROM observation o WHERE o.series_id = illustration.series_id)"
-        "   UNION SELECT week_end FROM heat_rating JOIN batch b ON b.id = batch_id AND reverted_at IS NULL"
+        "   UNION SELECT week_end FROM heat_rating JOIN batch b ON b.id = batch_id AND reverted_at "
+        "IS NULL"
         "   UNION SELECT week_end FROM note JOIN batch b ON b.id = batch_id AND reverted_at IS NULL"
-        "   UNION SELECT week_end FROM ranking JOIN batch b ON b.id = batch_id AND reverted_at IS NULL)"
+        "   UNION SELECT week_end FROM ranking JOIN batch b ON b.id = batch_id AND reverted_at IS "
+        "NULL)"
         " SELECT DISTINCT (at + 3) / 7 * 7 + 1 FROM day ORDER BY 1"};
     while (query.executeStep()) {
         fridays.push_back(date_from(query.getColumn(0).getInt64()));
     }
     return fridays;
+}
+
+std::optional<Date> latest_week_with_figures(SQLite::Database& database)
+{
+    SQLite::Statement query{
+        database,
+        "SELECT max(at) FROM ("
+        "  SELECT coalesce((SELECT max(period_end) FROM observation WHERE series_id = id),"
+        "                  (SELECT max(period_end) FROM illustration WHERE series_id = id)) AS at"
+        "    FROM series WHERE series_group IN ('index', 'index_published', 'sw1')"
+        "  UNION ALL SELECT max(week_end) FROM heat_rating JOIN batch b ON b.id = batch_id AND "
+        "reverted_at IS NULL"
+        "  UNION ALL SELECT max(week_end) FROM note JOIN batch b ON b.id = batch_id AND "
+        "reverted_at IS NULL"
+        "  UNION ALL SELECT max(week_end) FROM ranking JOIN batch b ON b.id = batch_id AND "
+        "reverted_at IS NULL)"};
+    query.executeStep();
+    if (query.getColumn(0).isNull()) {
+        return std::nullopt;
+    }
+    return Week::containing(date_from(query.getColumn(0).getInt64())).friday();
 }
 
 } // namespace weekboard

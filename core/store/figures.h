@@ -11,7 +11,8 @@
 
 /// Reading series and their figures. All functions throw SQLite::Exception, which Store::read and
 /// Store::write turn into StoreError.
-namespace weekboard {
+namespace weekboard
+{
 
 [[nodiscard]] std::optional<Series> find_series(SQLite::Database& database, std::string_view code);
 
@@ -36,7 +37,8 @@ struct Figures {
 [[nodiscard]] Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
                                     std::optional<Date> from = std::nullopt);
 
-/// Every release of every period, by period and vintage; illustrative ones while there are no others.
+/// Every release of every period, by period and vintage; illustrative ones while there are no
+/// others.
 [[nodiscard]] std::vector<Release> all_releases(SQLite::Database& database, const Series& series);
 
 /// The real releases of one period, by vintage.
@@ -66,5 +68,8 @@ struct LastValue {
 /// Fridays of the weeks in which a series of the groups `index`, `index_published` or `sw1` has a
 /// figure, or the week has ratings, notes or rankings; ascending.
 [[nodiscard]] std::vector<Date> weeks_with_figures(SQLite::Database& database);
+
+/// The last of them, without looking at the others.
+[[nodiscard]] std::optional<Date> latest_week_with_figures(SQLite::Database& database);
 
 } // namespace weekboard

@@ -10,9 +10,11 @@
 #include <fstream>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 // https://www.sqlite.org/fileformat2.html, section 1.3
 constexpr std::size_t header_size = 100;
@@ -89,7 +91,8 @@ FileProbe probe_file(const std::filesystem::path& path)
 bool is_writable(const std::filesystem::path& path)
 {
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
-    struct statvfs volume {};
+    struct statvfs volume {
+    };
     if (statvfs(folder.c_str(), &volume) == 0 && (volume.f_flag & ST_RDONLY) != 0) {
         return false;
     }
@@ -100,16 +103,20 @@ bool is_writable(const std::filesystem::path& path)
 
 bool is_shared_folder(const std::filesystem::path& folder)
 {
-    // From linux/magic.h and the file systems' own sources; FUSE carries sshfs, rclone and the like.
+    // From linux/magic.h and the file systems' own sources; FUSE carries sshfs, rclone and the
+    // like.
     static constexpr std::array<std::uint32_t, 10> network_types{
-        0x6969 /* nfs */,      0x517b /* smb */,        0xff534d42 /* cifs */, 0xfe534d42 /* smb2 */,
-        0x65735546 /* fuse */, 0x5346414f /* afs */,    0x00c36400 /* ceph */, 0x01021997 /* 9p */,
+        0x6969 /* nfs */,      0x517b /* smb */,
+        0xff534d42 /* cifs */, 0xfe534d42 /* smb2 */,
+        0x65735546 /* fuse */, 0x5346414f /* afs */,
+        0x00c36400 /* ceph */, 0x01021997 /* 9p */,
         0x786f4256 /* vbox */, 0x73757245 /* coda */};
     static constexpr std::array<std::string_view, 10> cloud_folders{
-        "Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "iCloud",
-        "Nextcloud", "Nutstore", "坚果云",     "BaiduSyncdisk", "WPS云盘"};
+        "Dropbox",   "OneDrive", "Google Drive", "GoogleDrive",   "iCloud",
+        "Nextcloud", "Nutstore", "坚果云",       "BaiduSyncdisk", "WPS云盘"};
 
-    struct statfs volume {};
+    struct statfs volume {
+    };
     if (statfs(folder.empty() ? "." : folder.c_str(), &volume) == 0 &&
         std::ranges::find(network_types, static_cast<std::uint32_t>(volume.f_type)) !=
             network_types.end()) {

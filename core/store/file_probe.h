@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Marks the file as a Weekboard store ("WKBD").
 inline constexpr std::int32_t store_application_id = 0x574b4244;

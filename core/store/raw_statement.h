@@ -8,7 +8,8 @@
 #include <optional>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A prepared statement for loops over very many rows, where SQLiteCpp's column objects cost
 /// several per cent. Same rules otherwise: throws SQLite::Exception, belongs to one thread.
@@ -51,7 +52,10 @@ public:
     {
         return sqlite3_column_int64(statement_, column);
     }
-    [[nodiscard]] double real(int column) const { return sqlite3_column_double(statement_, column); }
+    [[nodiscard]] double real(int column) const
+    {
+        return sqlite3_column_double(statement_, column);
+    }
     [[nodiscard]] bool is_null(int column) const
     {
         return sqlite3_column_type(statement_, column) == SQLITE_NULL;

@@ -10,9 +10,11 @@
 #include <array>
 #include <set>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 const std::array<Migration, 2> all_migrations{{
     {1, embedded::migration_001_series},
@@ -45,9 +47,15 @@ const SchemaObjects& our_objects()
 
 } // namespace
 
-std::span<const Migration> migrations() { return all_migrations; }
+std::span<const Migration> migrations()
+{
+    return all_migrations;
+}
 
-int schema_version() { return all_migrations.back().version; }
+int schema_version()
+{
+    return all_migrations.back().version;
+}
 
 int schema_version_of(SQLite::Database& database)
 {
@@ -65,6 +73,9 @@ void migrate(SQLite::Database& database, int target)
     }
 }
 
-bool has_our_schema(SQLite::Database& database) { return objects_of(database) == our_objects(); }
+bool has_our_schema(SQLite::Database& database)
+{
+    return objects_of(database) == our_objects();
+}
 
 } // namespace weekboard

@@ -10,7 +10,8 @@ namespace SQLite
 class Database;
 }
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Migrations are numbered from 1 and only ever added to. `script` is plain SQL.
 struct Migration {

@@ -2,7 +2,8 @@
 
 #include <SQLiteCpp/Statement.h>
 
-namespace weekboard {
+namespace weekboard
+{
 
 std::vector<StoredSpec> all_specs(SQLite::Database& database)
 {
@@ -18,7 +19,8 @@ std::vector<StoredSpec> all_specs(SQLite::Database& database)
 void save_spec(SQLite::Database& database, const StoredSpec& spec)
 {
     SQLite::Statement save{
-        database, "INSERT INTO exhibit_spec (id, number, toml, origin) VALUES (?, ?, ?, 'bundled')"};
+        database,
+        "INSERT INTO exhibit_spec (id, number, toml, origin) VALUES (?, ?, ?, 'bundled')"};
     save.bind(1, spec.id);
     save.bind(2, spec.number);
     save.bind(3, spec.toml);

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// An exhibit's spec as it is stored: the TOML text is the spec, the rest is for finding it.
 struct StoredSpec {

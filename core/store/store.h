@@ -12,7 +12,8 @@
 #include <optional>
 #include <utility>
 
-namespace weekboard {
+namespace weekboard
+{
 
 class Store;
 

@@ -7,9 +7,11 @@
 #include <cerrno>
 #include <utility>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 bool is_out_of_room(int system_error)
 {
@@ -53,8 +55,9 @@ StoreCondition condition_of(const SQLite::Exception& error, sqlite3* handle)
         if (handle != nullptr && is_out_of_room(sqlite3_system_errno(handle))) {
             return StoreCondition::disk_full;
         }
-        return error.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ ? StoreCondition::corrupt
-                                                                       : StoreCondition::unreachable;
+        return error.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ
+                   ? StoreCondition::corrupt
+                   : StoreCondition::unreachable;
     default:
         return StoreCondition::unreachable;
     }

@@ -11,7 +11,8 @@ namespace SQLite
 class Exception;
 }
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// What became of opening a store, and what can befall an open one. The set is closed: each member
 /// has a sentence in `ui/words` and an exit status in `app`.

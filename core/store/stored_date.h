@@ -4,10 +4,14 @@
 
 #include <cstdint>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Dates are stored as days since 1970-01-01.
-[[nodiscard]] constexpr std::int64_t stored(Date date) { return date.time_since_epoch().count(); }
+[[nodiscard]] constexpr std::int64_t stored(Date date)
+{
+    return date.time_since_epoch().count();
+}
 
 [[nodiscard]] constexpr Date date_from(std::int64_t stored)
 {

@@ -6,9 +6,11 @@
 
 #include <string>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 /// Restricts `table` to the newest standing row of each `key` (comma-separated columns).
 std::string standing(const std::string& table, const std::string& key)

@@ -9,7 +9,8 @@
 
 /// Reading a week's judgements and lists. Of several rows for the same thing the last one whose
 /// batch stands counts.
-namespace weekboard {
+namespace weekboard
+{
 
 /// In the report's order.
 [[nodiscard]] std::vector<Board> all_boards(SQLite::Database& database);

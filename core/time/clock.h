@@ -2,7 +2,8 @@
 
 #include "time/date.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Where the present moment comes from. The core library never asks the system: it is told.
 class Clock

@@ -4,9 +4,11 @@
 
 #include <charconv>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 template <typename Number>
 bool read_digits(std::string_view digits, Number& number)
@@ -22,8 +24,8 @@ Date add_months(Date date, int months)
 {
     const auto from = calendar(date);
     const auto target = from.year() / from.month() + std::chrono::months{months};
-    const auto last = std::chrono::year_month_day_last{
-        target.year(), std::chrono::month_day_last{target.month()}};
+    const auto last = std::chrono::year_month_day_last{target.year(),
+                                                       std::chrono::month_day_last{target.month()}};
     return Date{target / std::min(from.day(), last.day())};
 }
 
@@ -37,8 +39,7 @@ std::optional<Date> parse_date(std::string_view text)
         !read_digits(text.substr(8, 2), day)) {
         return std::nullopt;
     }
-    const auto date =
-        std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
+    const auto date = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
     if (!date.ok() || year < 1900 || year > 2199) {
         return std::nullopt;
     }

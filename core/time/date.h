@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A calendar date without a time zone.
 using Date = std::chrono::sys_days;
@@ -20,7 +21,10 @@ using Date = std::chrono::sys_days;
     return std::chrono::year_month_day{date};
 }
 
-[[nodiscard]] constexpr int year_of(Date date) { return static_cast<int>(calendar(date).year()); }
+[[nodiscard]] constexpr int year_of(Date date)
+{
+    return static_cast<int>(calendar(date).year());
+}
 
 [[nodiscard]] constexpr unsigned month_of(Date date)
 {

@@ -4,9 +4,11 @@
 #include <string>
 #include <utility>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::pair<Frequency, std::string_view>, 5> frequency_names{{
     {Frequency::daily, "daily"},

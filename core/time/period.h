@@ -5,7 +5,8 @@
 #include <optional>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// How often a series has a figure. Weekly periods end on Friday.
 enum class Frequency { daily, weekly, monthly, quarterly, annual };

@@ -4,7 +4,8 @@
 
 #include <compare>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Monday to Sunday, named by its Friday.
 class Week

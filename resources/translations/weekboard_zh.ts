@@ -563,6 +563,10 @@
             <source>%1 could not be written: %2. What was there before is untouched.</source>
             <translation>无法写入 %1：%2。原有内容未受影响。</translation>
         </message>
+        <message>
+            <source>Wheel or drag to zoom, Shift and drag to pan, double click for all</source>
+            <translation>滚轮或拖动缩放，按住 Shift 拖动平移，双击显示全部</translation>
+        </message>
     </context>
     <context>
         <name>weekboard::KeyFigureTile</name>

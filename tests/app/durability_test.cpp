@@ -15,7 +15,8 @@
 
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 std::string month(int index)
 {

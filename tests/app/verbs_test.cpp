@@ -6,7 +6,8 @@
 
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 struct Fixture {
     ScratchFolder folder;
@@ -40,8 +41,9 @@ TEST_CASE("week prints one JSON document and nothing else")
     CHECK(week["indices"][0]["week_change_pct"] == 10.06);
     CHECK(week["industries"][0]["change_pct"] == 10.74);
     CHECK(f.run({"week", "--json", "--lang", "zh"}).json()["heat"][0]["board"] == "运营商");
-    CHECK(f.run({"week", "--week", "2026-02-20", "--json"}).json()["indices"][0]
-              ["week_change_pct"].is_null());
+    CHECK(f.run({"week", "--week", "2026-02-20", "--json"})
+              .json()["indices"][0]["week_change_pct"]
+              .is_null());
 }
 
 TEST_CASE("without arguments and display the week is printed, and a sentence says why")
@@ -159,8 +161,8 @@ TEST_CASE("exhibits are printed and exported by number, id or all of them")
 {
     const Fixture f;
     CHECK(f.run({"exhibit", "all", "--json"}).json()["exhibits"].size() == 3);
-    const auto one = f.run({"exhibit", "server-index", "--week", "2026-04-10", "--json"})
-                         .json()["exhibits"][0];
+    const auto one =
+        f.run({"exhibit", "server-index", "--week", "2026-04-10", "--json"}).json()["exhibits"][0];
     CHECK(one["number"] == 1);
     CHECK(one["kind"] == "line");
     CHECK(one["x"].back() == "2026-04-10");
@@ -182,8 +184,8 @@ TEST_CASE("a target that cannot be written ends with 4")
 {
     const Fixture f;
     write_bytes(f.folder / "file", "not a folder");
-    const ProgramResult result = f.run(
-        {"export", "--exhibit", "1", "--out", (f.folder / "file/pictures").string()});
+    const ProgramResult result =
+        f.run({"export", "--exhibit", "1", "--out", (f.folder / "file/pictures").string()});
     CHECK(result.status == 4);
     CHECK_FALSE(result.err.empty());
 }

@@ -8,7 +8,8 @@
 using namespace weekboard;
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 constexpr Date day = make_date(2026, 4, 10);
 

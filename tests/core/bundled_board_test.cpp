@@ -1,8 +1,8 @@
 #include "exhibit/week_view.h"
 #include "ingest/bundled_board.h"
-#include "series/transforms.h"
 #include "ingest/entry.h"
 #include "publish/json.h"
+#include "series/transforms.h"
 #include "store/batch.h"
 #include "store/figures.h"
 #include "store/stored_date.h"
@@ -14,7 +14,8 @@
 using namespace weekboard;
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 const Week example_week = Week::containing(make_date(2026, 4, 10));
 
@@ -152,14 +153,13 @@ TEST_CASE("a later revision changes today's view, not the week's")
         return find_series(database, "miit.base_stations_5g").value();
     });
     const FixedClock later{make_date(2026, 6, 21)};
-    const auto outcome = enter_figure(
-        *store, {series, make_date(2026, 2, 28), 491.0, make_date(2026, 6, 20), false},
-        {BatchKind::entry, "test", "me"}, later);
+    const auto outcome =
+        enter_figure(*store, {series, make_date(2026, 2, 28), 491.0, make_date(2026, 6, 20), false},
+                     {BatchKind::entry, "test", "me"}, later);
     CHECK(outcome.previous == 490.9);
     const auto base_stations = [&](Date as_of) {
         return store->read([&](SQLite::Database& database) {
-            for (const KeyFigure& figure :
-                 view_week(database, example_week, as_of).key_figures) {
+            for (const KeyFigure& figure : view_week(database, example_week, as_of).key_figures) {
                 if (figure.series.code == series.code) {
                     return figure.latest.value;
                 }
@@ -169,9 +169,8 @@ TEST_CASE("a later revision changes today's view, not the week's")
     };
     CHECK(base_stations(example_week.sunday()) == 490.9);
     CHECK(base_stations(later.today()) == 491.0);
-    store->write([&](SQLite::Database& database) {
-        revert_batch(database, outcome.batch.value(), later);
-    });
+    store->write(
+        [&](SQLite::Database& database) { revert_batch(database, outcome.batch.value(), later); });
     CHECK(base_stations(later.today()) == 490.9);
 }
 
@@ -200,9 +199,8 @@ TEST_CASE("a key figure without a published companion shows a computed one as su
     const WeekView view = store->read([](SQLite::Database& database) {
         return view_week(database, example_week, example_week.sunday());
     });
-    const auto dou = std::ranges::find_if(view.key_figures, [](const KeyFigure& figure) {
-        return figure.series.code == "miit.dou";
-    });
+    const auto dou = std::ranges::find_if(
+        view.key_figures, [](const KeyFigure& figure) { return figure.series.code == "miit.dou"; });
     REQUIRE(dou != view.key_figures.end());
     CHECK(dou->companion_computed);
     CHECK(*dou->companion == Approx((19.31 / 16.64 - 1) * 100));

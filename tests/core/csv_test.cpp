@@ -5,7 +5,8 @@ using namespace weekboard;
 
 TEST_CASE("comma-separated values are read as RFC 4180 has them")
 {
-    const CsvTable table = read_csv("\xef\xbb\xbf" "a,b\r\n\"x, \"\"y\"\"\",指数\n\n,\n");
+    const CsvTable table = read_csv("\xef\xbb\xbf"
+                                    "a,b\r\n\"x, \"\"y\"\"\",指数\n\n,\n");
     CHECK(table.error.empty());
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[0].cells == std::vector<std::string>{"a", "b"});

@@ -6,7 +6,8 @@
 using namespace weekboard;
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 constexpr Date february = make_date(2026, 2, 28);
 const FixedClock in_april{make_date(2026, 4, 13)};

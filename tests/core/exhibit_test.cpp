@@ -11,7 +11,8 @@
 using namespace weekboard;
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 const Week example_week = Week::containing(make_date(2026, 4, 10));
 
@@ -73,7 +74,8 @@ TEST_CASE("illustrative figures say so in the source line, real ones name their 
           "来源：示例数据，非真实行情；涨跌幅：国金证券研究所");
     const Series series = store->read(
         [](SQLite::Database& database) { return find_series(database, "8841058.WI").value(); });
-    CHECK(enter_figure(*store, {series, make_date(2026, 4, 10), 9000, make_date(2026, 4, 10), false},
+    CHECK(enter_figure(*store,
+                       {series, make_date(2026, 4, 10), 9000, make_date(2026, 4, 10), false},
                        {BatchKind::entry, "test", "me"}, after_the_week)
               .batch);
     const Exhibit exhibit = all_exhibits(*store, example_week, Language::chinese)[0];

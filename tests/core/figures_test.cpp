@@ -7,7 +7,8 @@
 using namespace weekboard;
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 constexpr Date february = make_date(2026, 2, 28);
 constexpr Date march = make_date(2026, 3, 31);
@@ -112,11 +113,14 @@ TEST_CASE("weeks with figures are those of the market and of the lists")
 {
     Fixture f;
     CHECK(f.store->read([](SQLite::Database& d) { return weeks_with_figures(d); }).empty());
+    CHECK_FALSE(f.store->read([](SQLite::Database& d) { return latest_week_with_figures(d); }));
     f.release(make_date(2026, 4, 7), make_date(2026, 4, 7), 1);
     f.release(make_date(2026, 4, 12), make_date(2026, 4, 12), 1);
     f.release(make_date(2026, 4, 13), make_date(2026, 4, 13), 1);
     const auto weeks =
         f.store->read([](SQLite::Database& database) { return weeks_with_figures(database); });
+    CHECK(f.store->read([](SQLite::Database& d) { return latest_week_with_figures(d); }) ==
+          make_date(2026, 4, 17));
     CHECK(weeks == std::vector<Date>{make_date(2026, 4, 10), make_date(2026, 4, 17)});
 }
 

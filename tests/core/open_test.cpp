@@ -15,7 +15,8 @@
 using namespace weekboard;
 using namespace weekboard::testing;
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 

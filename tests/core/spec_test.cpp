@@ -6,7 +6,8 @@
 
 using namespace weekboard;
 
-namespace {
+namespace
+{
 
 const std::string good = R"(number = 1
 id = "server-index"
@@ -69,7 +70,8 @@ TEST_CASE("a wrong spec is refused with file, line, key and what was expected")
     CHECK(first_finding(with("number = 1", "number = 0")).key == "number");
     CHECK(first_finding(with("id =", "idd =")).key == "idd");
     CHECK(first_finding(with("\"3y\"", "\"3 years\"")).key == "window");
-    CHECK(first_finding(with("{close:week_move} this", "{close:weak_move} this")).key == "title.en");
+    CHECK(first_finding(with("{close:week_move} this", "{close:weak_move} this")).key ==
+          "title.en");
     CHECK(first_finding(with("本周{close:week_move}", "本周{close:week_move")).key == "title.zh");
     CHECK(first_finding(with("{ zh = \"Wind\", en = \"Wind\" }", "\"Wind\"")).key == "source");
     CHECK(first_finding("number = [").line == 1);

@@ -9,8 +9,9 @@ TEST_CASE("a date is read from ISO text and nothing else")
 {
     CHECK(parse_date("2026-04-10") == make_date(2026, 4, 10));
     CHECK(parse_date("2024-02-29") == make_date(2024, 2, 29));
-    for (const char* wrong : {"", "2026-4-10", "2026-02-29", "2026-13-01", "2026-04-10 ", "20260410",
-                              "2026/04/10", "-026-04-10", "2026-04--1", "1899-12-31", "abcd-ef-gh"}) {
+    for (const char* wrong :
+         {"", "2026-4-10", "2026-02-29", "2026-13-01", "2026-04-10 ", "20260410", "2026/04/10",
+          "-026-04-10", "2026-04--1", "1899-12-31", "abcd-ef-gh"}) {
         CAPTURE(wrong);
         CHECK_FALSE(parse_date(wrong));
     }

@@ -3,7 +3,8 @@
 
 using namespace weekboard;
 
-namespace {
+namespace
+{
 
 Observation on(int year, unsigned month, unsigned day, double value)
 {
@@ -89,7 +90,8 @@ TEST_CASE("quarters of a cumulated flow begin anew each year")
 
 TEST_CASE("net change is against the end of the year before")
 {
-    const Observations levels{on(2025, 12, 31, 483.9), on(2026, 2, 28, 490.9), on(2027, 1, 31, 500)};
+    const Observations levels{on(2025, 12, 31, 483.9), on(2026, 2, 28, 490.9),
+                              on(2027, 1, 31, 500)};
     const Observations changes = net_change_since_year_end(levels);
     REQUIRE(changes.size() == 1);
     CHECK(changes[0].value == Approx(7.0));

@@ -4,7 +4,8 @@
 #include <cstdlib>
 #include <random>
 
-namespace {
+namespace
+{
 
 void mutate(std::string& text, std::mt19937& random)
 {

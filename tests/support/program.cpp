@@ -12,9 +12,11 @@
 #include <fstream>
 #include <iterator>
 
-namespace weekboard::testing {
+namespace weekboard::testing
+{
 
-namespace {
+namespace
+{
 
 std::string content(const std::string& path)
 {

@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-namespace weekboard::testing {
+namespace weekboard::testing
+{
 
 struct ProgramResult {
     int status = -1; ///< exit status, or 128 + signal

@@ -12,9 +12,11 @@
 #include <fstream>
 #include <iterator>
 
-namespace weekboard::testing {
+namespace weekboard::testing
+{
 
-namespace {
+namespace
+{
 
 std::unique_ptr<Store> opened(const std::filesystem::path& path, const OpenOptions& options,
                               const Clock& clock)

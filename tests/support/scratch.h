@@ -9,7 +9,8 @@
 #include <memory>
 #include <string>
 
-namespace weekboard::testing {
+namespace weekboard::testing
+{
 
 /// A folder that is gone after the test.
 class ScratchFolder

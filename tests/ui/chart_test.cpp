@@ -8,7 +8,8 @@
 
 using namespace weekboard;
 
-namespace {
+namespace
+{
 
 Exhibit line_exhibit(int days)
 {
@@ -125,8 +126,8 @@ private slots:
         const Date first = view.exhibit_scene()->first_shown();
         const Date last = view.exhibit_scene()->last_shown();
         const QPointF middle = view.exhibit_scene()->plot_area().center();
-        QWheelEvent wheel{middle, view.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false};
+        QWheelEvent wheel{middle,         view.mapToGlobal(middle), {},   {0, 120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase,        false};
         QCoreApplication::sendEvent(view.viewport(), &wheel);
         QCOMPARE(chosen.size(), 1);
         QVERIFY(view.exhibit_scene()->first_shown() > first);
@@ -150,8 +151,7 @@ private slots:
         QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at(0.25));
         QTest::mouseMove(view.viewport(), at(0.5));
         QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(0.5));
-        const auto width =
-            view.exhibit_scene()->last_shown() - view.exhibit_scene()->first_shown();
+        const auto width = view.exhibit_scene()->last_shown() - view.exhibit_scene()->first_shown();
         QVERIFY(std::abs((width - std::chrono::days{100}).count()) <= 2);
         const Date before = view.exhibit_scene()->first_shown();
         QTest::mousePress(view.viewport(), Qt::RightButton, {}, at(0.5));

@@ -8,7 +8,8 @@
 
 using namespace weekboard;
 
-namespace {
+namespace
+{
 
 Exhibit exhibit_with_title(const std::string& title)
 {
@@ -63,20 +64,19 @@ private slots:
         QPalette dark;
         dark.setColor(QPalette::Window, Qt::black);
         QApplication::setPalette(dark);
-        const QImage image = draw_image(exhibit_with_title("标题"), export_profiles().front(), 96,
-                                        RiseColor::red);
-        for (const QPoint corner : {QPoint{0, 0}, QPoint{image.width() - 1, 0},
-                                    QPoint{0, image.height() - 1},
-                                    QPoint{image.width() - 1, image.height() - 1}}) {
+        const QImage image =
+            draw_image(exhibit_with_title("标题"), export_profiles().front(), 96, RiseColor::red);
+        for (const QPoint corner :
+             {QPoint{0, 0}, QPoint{image.width() - 1, 0}, QPoint{0, image.height() - 1},
+              QPoint{image.width() - 1, image.height() - 1}}) {
             QCOMPARE(image.pixelColor(corner), QColor{Qt::white});
         }
     }
 
     void an_svg_is_well_formed_with_a_view_box_and_text_as_text()
     {
-        const QByteArray svg =
-            draw_svg(exhibit_with_title("标题 <b>&amp;</b> \"上涨\""), *find_profile("slide-half"),
-                     RiseColor::red);
+        const QByteArray svg = draw_svg(exhibit_with_title("标题 <b>&amp;</b> \"上涨\""),
+                                        *find_profile("slide-half"), RiseColor::red);
         QVERIFY(QSvgRenderer{svg}.isValid());
         QVERIFY(svg.contains("viewBox=\"0 0 574"));
         QVERIFY(svg.contains("上涨"));
@@ -84,7 +84,8 @@ private slots:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("x.svg"));
         write_file(path, svg);
-        QCOMPARE(QProcess::execute(QStringLiteral("xmllint"), {QStringLiteral("--noout"), path}), 0);
+        QCOMPARE(QProcess::execute(QStringLiteral("xmllint"), {QStringLiteral("--noout"), path}),
+                 0);
     }
 
     void a_failed_export_leaves_the_old_file()

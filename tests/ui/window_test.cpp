@@ -25,7 +25,8 @@
 using namespace weekboard;
 using weekboard::testing::FixedClock;
 
-namespace {
+namespace
+{
 
 class AnsweringDialogs : public Dialogs
 {
@@ -209,14 +210,11 @@ private slots:
         const Series series = other->read(
             [](SQLite::Database& d) { return find_series(d, "miit.mobile_5g_users").value(); });
         const auto outcome = enter_figure(
-            *other,
-            {series, make_date(2026, 2, 28), 12.99, make_date(2026, 4, 1), false},
+            *other, {series, make_date(2026, 2, 28), 12.99, make_date(2026, 4, 1), false},
             {BatchKind::entry, "test", "somebody else"}, desk.clock);
         QVERIFY(outcome.batch);
         QVERIFY(QTest::qWaitFor(
-            [&] {
-                return accessible_texts(desk.window).contains(QStringLiteral("12.99 亿户"));
-            },
+            [&] { return accessible_texts(desk.window).contains(QStringLiteral("12.99 亿户")); },
             10000));
     }
 
@@ -255,7 +253,8 @@ private slots:
         }
         Desk desk{at(folder, "empty.db")};
         QVERIFY(QTest::qWaitFor(
-            [&] { return notice_text(desk.window).contains(QStringLiteral("数据库为空")); }, 10000));
+            [&] { return notice_text(desk.window).contains(QStringLiteral("数据库为空")); },
+            10000));
         desk.dialogs.answer = QString::fromStdString(at(folder, "full.db").string());
         auto* other = desk.window.findChild<NoticePage*>()->findChild<QPushButton*>();
         QTest::mouseClick(other, Qt::LeftButton);
@@ -304,7 +303,8 @@ private slots:
         QCOMPARE(compared.plots.size(), std::size_t{3});
         const Date first = page->view().exhibit_scene()->first_shown();
         for (std::size_t i = 0; i < compared.x.size(); ++i) {
-            if (compared.x[i] <= first && (i + 1 == compared.x.size() || compared.x[i + 1] > first)) {
+            if (compared.x[i] <= first &&
+                (i + 1 == compared.x.size() || compared.x[i + 1] > first)) {
                 for (const Plot& plot : compared.plots) {
                     QCOMPARE(*plot.values[i], 100.0);
                 }

@@ -51,7 +51,8 @@ private slots:
         Series level = flow;
         level.measure = Measure::level;
         QCOMPARE(period_text(level, february, Language::chinese), QStringLiteral("2026年2月末"));
-        QCOMPARE(period_text(level, february, Language::english), QStringLiteral("end of Feb 2026"));
+        QCOMPARE(period_text(level, february, Language::english),
+                 QStringLiteral("end of Feb 2026"));
         Series quarter;
         quarter.frequency = Frequency::quarterly;
         QCOMPARE(period_text(quarter, make_date(2025, 12, 31), Language::chinese),

@@ -14,12 +14,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int most_title_lines = 2;
-
 
 /// In the exhibit's own language, whatever the program speaks at the moment.
 QString number_text(const Exhibit& exhibit)
@@ -31,7 +32,10 @@ QString number_text(const Exhibit& exhibit)
                                                  : QStringLiteral("Exhibit %1").arg(exhibit.number);
 }
 
-double axis_value(Date day) { return static_cast<double>(day.time_since_epoch().count()); }
+double axis_value(Date day)
+{
+    return static_cast<double>(day.time_since_epoch().count());
+}
 
 void clear_labels(QCategoryAxis& axis)
 {
@@ -107,9 +111,15 @@ void ExhibitScene::build_chart()
             [this](const QRectF& area) { lines_->place(area, range_); });
 }
 
-QColor ExhibitScene::color_of(std::size_t plot) const { return lines_->color_of(plot); }
+QColor ExhibitScene::color_of(std::size_t plot) const
+{
+    return lines_->color_of(plot);
+}
 
-QRectF ExhibitScene::plot_area() const { return chart_->plotArea().translated(chart_->pos()); }
+QRectF ExhibitScene::plot_area() const
+{
+    return chart_->plotArea().translated(chart_->pos());
+}
 
 QPointF ExhibitScene::position(Date day, double value) const
 {
@@ -152,11 +162,11 @@ double ExhibitScene::title_height() const
     if (!layout_.number_and_title) {
         return 0;
     }
-    const QFont font = theme_.font(theme_.title_size, QFont::DemiBold);
+    const QFont font = theme_.font(theme_.title_size, QFont::Bold);
     const QString number = number_text(exhibit_);
     const double lead = number.isEmpty() ? 0 : text_width(number, font) + theme_.title_size;
-    const auto lines = wrapped(QString::fromStdString(exhibit_.title), font,
-                               inner().width() - lead, most_title_lines);
+    const auto lines = wrapped(QString::fromStdString(exhibit_.title), font, inner().width() - lead,
+                               most_title_lines);
     return static_cast<double>(lines.size()) * line_height(font) + theme_.body_size * 0.5;
 }
 
@@ -266,13 +276,12 @@ void ExhibitScene::drawBackground(QPainter* painter, const QRectF&)
 
 void ExhibitScene::draw_title(QPainter& painter, const QRectF& box) const
 {
-    const QFont font = theme_.font(theme_.title_size, QFont::DemiBold);
+    const QFont font = theme_.font(theme_.title_size, QFont::Bold);
     const QString number = number_text(exhibit_);
     const double step = line_height(font);
     double lead = 0;
     if (!number.isEmpty()) {
-        draw_line(painter, {box.left(), box.top(), box.width(), step}, number, font,
-                  theme_.accent);
+        draw_line(painter, {box.left(), box.top(), box.width(), step}, number, font, theme_.accent);
         lead = text_width(number, font) + theme_.title_size;
     }
     double top = box.top();

@@ -13,7 +13,8 @@ class QChart;
 class QCategoryAxis;
 QT_END_NAMESPACE
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// What an exhibit shows round its plot.
 struct ExhibitLayout {

@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::days least_range{7};
 constexpr double zoom_step = 1.25;
@@ -35,7 +37,10 @@ ExhibitView::ExhibitView(QWidget* parent)
     setBackgroundBrush(Qt::NoBrush);
 }
 
-ExhibitView::~ExhibitView() { setScene(nullptr); }
+ExhibitView::~ExhibitView()
+{
+    setScene(nullptr);
+}
 
 void ExhibitView::show_exhibit(Exhibit exhibit, const Theme& theme, const ExhibitLayout& layout,
                                bool keep_range)
@@ -113,8 +118,8 @@ void ExhibitView::mousePressEvent(QMouseEvent* event)
     if (!scene_ || !scene_->exhibit().has_figures()) {
         return;
     }
-    const bool pans = event->button() != Qt::LeftButton ||
-                      event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool pans =
+        event->button() != Qt::LeftButton || event->modifiers().testFlag(Qt::ShiftModifier);
     drag_ = pans ? Drag::pan : Drag::zoom;
     drag_start_ = event->position();
     drag_now_ = drag_start_;
@@ -143,8 +148,8 @@ void ExhibitView::mouseMoveEvent(QMouseEvent* event)
 
 void ExhibitView::mouseReleaseEvent(QMouseEvent* event)
 {
-    const bool zooms = drag_ == Drag::zoom &&
-                       std::abs(event->position().x() - drag_start_.x()) >= least_drag;
+    const bool zooms =
+        drag_ == Drag::zoom && std::abs(event->position().x() - drag_start_.x()) >= least_drag;
     drag_ = Drag::none;
     unsetCursor();
     if (zooms && scene_) {
@@ -177,8 +182,8 @@ void ExhibitView::point_at(double x)
         --nearest;
     }
     const bool shown = *nearest >= scene_->first_shown() && *nearest <= scene_->last_shown();
-    pointed_ = shown ? std::optional{static_cast<std::size_t>(nearest - days.begin())}
-                     : std::nullopt;
+    pointed_ =
+        shown ? std::optional{static_cast<std::size_t>(nearest - days.begin())} : std::nullopt;
     viewport()->update();
 }
 
@@ -202,9 +207,8 @@ void ExhibitView::keyPressEvent(QKeyEvent* event)
         return;
     }
     const auto& x = scene_->exhibit().x;
-    const Date middle =
-        crosshair().value_or(scene_->first_shown() +
-                             (scene_->last_shown() - scene_->first_shown()) / 2);
+    const Date middle = crosshair().value_or(scene_->first_shown() +
+                                             (scene_->last_shown() - scene_->first_shown()) / 2);
     switch (event->key()) {
     case Qt::Key_Left:
         move_crosshair(-1);
@@ -272,7 +276,7 @@ void ExhibitView::draw_readout(QPainter& painter, std::size_t place)
     const Exhibit& exhibit = scene_->exhibit();
     const Theme& theme = scene_->theme();
     const QFont plain = theme.font(theme.caption_size);
-    const QFont bold = theme.font(theme.caption_size, QFont::DemiBold);
+    const QFont bold = theme.font(theme.caption_size, QFont::Bold);
     const QString date = QString::fromStdString(to_iso(exhibit.x[place]));
     double name_width = 0;
     double value_width = 0;
@@ -286,8 +290,7 @@ void ExhibitView::draw_readout(QPainter& painter, std::size_t place)
         value_width = std::max(value_width, text_width(rows.back().second, bold));
     }
     const double step = line_height(plain) + 2;
-    const double width =
-        std::max(14 + name_width + 16 + value_width, text_width(date, bold)) + 20;
+    const double width = std::max(14 + name_width + 16 + value_width, text_width(date, bold)) + 20;
     const double height = step * static_cast<double>(rows.size() + 1) + 14;
     const QRectF area = scene_->plot_area();
     const double x = scene_->position(exhibit.x[place], 0).x();

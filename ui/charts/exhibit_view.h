@@ -7,7 +7,8 @@
 #include <memory>
 #include <optional>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// An exhibit on screen: wheel and drag zoom, right drag or Shift and drag pan, a crosshair tells
 /// the figures of the nearest day. From the keyboard: arrows move the crosshair, + and − zoom,

@@ -6,13 +6,18 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr double label_gap = 7;
 
-double days_between(Date from, Date to) { return static_cast<double>((to - from).count()); }
+double days_between(Date from, Date to)
+{
+    return static_cast<double>((to - from).count());
+}
 
 } // namespace
 
@@ -40,7 +45,10 @@ QPointF LineItem::position(Date day, double value) const
             area_.bottom() - (value - range_.low) / (range_.high - range_.low) * area_.height()};
 }
 
-QRectF LineItem::boundingRect() const { return area_.adjusted(-8, -24, 24, 8); }
+QRectF LineItem::boundingRect() const
+{
+    return area_.adjusted(-8, -24, 24, 8);
+}
 
 QColor LineItem::color_of(std::size_t plot) const
 {
@@ -53,8 +61,8 @@ std::vector<QPolygonF> LineItem::pieces(const Plot& plot) const
     std::vector<QPolygonF> pieces(1);
     const auto& x = exhibit_.x;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const bool near = (i + 1 >= x.size() || x[i + 1] >= range_.first) &&
-                          (i == 0 || x[i - 1] <= range_.last);
+        const bool near =
+            (i + 1 >= x.size() || x[i + 1] >= range_.first) && (i == 0 || x[i - 1] <= range_.last);
         if (!near || !plot.values[i]) {
             if (!pieces.back().isEmpty()) {
                 pieces.emplace_back();
@@ -112,9 +120,8 @@ void LineItem::paint_last_point(QPainter& painter, const Plot& plot, const QColo
     painter.setPen(QPen{theme_.card, 1});
     painter.setBrush(color);
     painter.drawEllipse(at, pen_width_ * 1.9, pen_width_ * 1.9);
-    const QFont font = theme_.font(theme_.body_size, QFont::DemiBold);
-    const QString text =
-        QString::fromStdString(format_number(*plot.values.back(), plot.decimals));
+    const QFont font = theme_.font(theme_.body_size, QFont::Bold);
+    const QString text = QString::fromStdString(format_number(*plot.values.back(), plot.decimals));
     const double width = text_width(text, font);
     const double height = line_height(font);
     // To the left of the line's end and above it, where a rising line leaves room.

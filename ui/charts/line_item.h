@@ -6,7 +6,8 @@
 #include <QGraphicsItem>
 #include <QPolygonF>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// What part of the exhibit the plot area shows.
 struct PlotRange {
@@ -30,8 +31,7 @@ public:
     [[nodiscard]] QPointF position(Date day, double value) const;
 
     [[nodiscard]] QRectF boundingRect() const override;
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
-               QWidget* widget) override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
     [[nodiscard]] QColor color_of(std::size_t plot) const;
 

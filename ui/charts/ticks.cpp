@@ -8,34 +8,27 @@
 #include <array>
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 /// Steps of an axis in days, in months where `months` is not 0; the finest first.
 struct Step {
     int days;
     int months;
 };
-constexpr std::array<Step, 11> steps{{{1, 0},
-                                      {2, 0},
-                                      {7, 0},
-                                      {14, 0},
-                                      {0, 1},
-                                      {0, 2},
-                                      {0, 3},
-                                      {0, 6},
-                                      {0, 12},
-                                      {0, 24},
-                                      {0, 60}}};
+constexpr std::array<Step, 11> steps{
+    {{1, 0}, {2, 0}, {7, 0}, {14, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 6}, {0, 12}, {0, 24}, {0, 60}}};
 
 Date first_tick(Date day, const Step& step)
 {
     if (step.months == 0) {
         return step.days >= 7 ? Week::containing(day + std::chrono::days{6}).monday() : day;
     }
-    const int month = year_of(day) * 12 + static_cast<int>(month_of(day)) - 1 +
-                      (day_of(day) > 1 ? 1 : 0);
+    const int month =
+        year_of(day) * 12 + static_cast<int>(month_of(day)) - 1 + (day_of(day) > 1 ? 1 : 0);
     const int rounded = (month + step.months - 1) / step.months * step.months;
     return make_date(rounded / 12, static_cast<unsigned>(rounded % 12) + 1, 1);
 }

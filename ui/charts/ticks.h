@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Where an axis is labelled.
 struct TimeTick {

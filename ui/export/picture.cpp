@@ -12,9 +12,11 @@
 
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr double units_per_inch = 96;
 constexpr double units_per_cm = units_per_inch / 2.54;
@@ -129,9 +131,8 @@ QByteArray encode_png(const QImage& image)
 
 QString file_name(const Exhibit& exhibit, PictureFormat format)
 {
-    const std::string stem = exhibit.number > 0
-                                 ? fmt::format("{:02}-{}", exhibit.number, exhibit.id)
-                                 : exhibit.id;
+    const std::string stem =
+        exhibit.number > 0 ? fmt::format("{:02}-{}", exhibit.number, exhibit.id) : exhibit.id;
     return QStringLiteral("%1.%2").arg(QString::fromStdString(stem), to_string(format));
 }
 

@@ -10,7 +10,8 @@
 
 #include <stdexcept>
 
-namespace weekboard {
+namespace weekboard
+{
 
 enum class PictureFormat { png, svg };
 

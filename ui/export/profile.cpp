@@ -4,13 +4,18 @@
 
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr double cm_per_inch = 2.54;
 
-int pixels(double cm, int dpi) { return static_cast<int>(std::lround(cm / cm_per_inch * dpi)); }
+int pixels(double cm, int dpi)
+{
+    return static_cast<int>(std::lround(cm / cm_per_inch * dpi));
+}
 
 std::optional<double> side(std::string_view text)
 {
@@ -22,9 +27,15 @@ std::optional<double> side(std::string_view text)
 
 } // namespace
 
-int ExportProfile::width_px(int dpi) const { return pixels(width_cm, dpi); }
+int ExportProfile::width_px(int dpi) const
+{
+    return pixels(width_cm, dpi);
+}
 
-int ExportProfile::height_px(int dpi) const { return pixels(height_cm, dpi); }
+int ExportProfile::height_px(int dpi) const
+{
+    return pixels(height_cm, dpi);
+}
 
 const std::vector<ExportProfile>& export_profiles()
 {

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The size of a picture for a place on a slide or a page.
 struct ExportProfile {

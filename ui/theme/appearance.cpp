@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr auto theme_key = "appearance/theme";
 constexpr auto rise_key = "appearance/rise";
@@ -52,7 +54,8 @@ void Appearance::choose_rise_color(RiseColor rise)
 void Appearance::choose_language(Language language)
 {
     language_ = language;
-    QSettings{}.setValue(language_key, language == Language::chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+    QSettings{}.setValue(language_key, language == Language::chinese ? QStringLiteral("zh")
+                                                                     : QStringLiteral("en"));
     translation_.set(language);
     apply();
 }

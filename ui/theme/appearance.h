@@ -7,7 +7,8 @@
 
 #include <QObject>
 
-namespace weekboard {
+namespace weekboard
+{
 
 enum class ThemeChoice { system, light, dark };
 

@@ -8,9 +8,11 @@
 #include <QGuiApplication>
 #include <QPalette>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 // https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Settings.html
 const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
@@ -67,9 +69,8 @@ void SystemTheme::on_setting_changed(const QString& space, const QString& key,
 void SystemTheme::take(const QVariant& scheme)
 {
     // "Read" wraps its answer in a second variant.
-    const QVariant plain = scheme.canConvert<QDBusVariant>()
-                               ? scheme.value<QDBusVariant>().variant()
-                               : scheme;
+    const QVariant plain =
+        scheme.canConvert<QDBusVariant>() ? scheme.value<QDBusVariant>().variant() : scheme;
     const unsigned preference = plain.toUInt();
     if (preference != prefers_dark && preference != prefers_light) {
         return;

@@ -3,7 +3,8 @@
 #include <QDBusVariant>
 #include <QObject>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Whether the desktop is set to dark: the desktop portal tells, also when it changes; where there
 /// is none, the palette that the program was started with.

@@ -1,8 +1,10 @@
 #include "theme/theme.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr double points = 96.0 / 72.0;
 
@@ -126,7 +128,10 @@ Theme slide_theme(RiseColor rise)
     return theme;
 }
 
-QString font_family() { return QStringLiteral("Noto Sans CJK SC"); }
+QString font_family()
+{
+    return QStringLiteral("Noto Sans CJK SC");
+}
 
 QColor blend(const QColor& over, const QColor& under, double share)
 {
@@ -159,6 +164,9 @@ QString style_sheet(const Theme& theme)
                "QToolButton[flat=\"true\"]:hover { background: %4; }"
                "QToolButton[flat=\"true\"]:focus { background: %4; }"
                "QToolButton[flat=\"true\"]:disabled { background: transparent; }"
+               "QToolButton[compact=\"true\"] { border-color: transparent; padding: 2px 9px;"
+               " color: %10; }"
+               "QToolButton[compact=\"true\"]:checked { color: %5; border-color: transparent; }"
                "QToolButton::menu-indicator { image: none; }"
                "QMenu { background: %1; color: %2; border: 1px solid %3; padding: 4px; }"
                "QMenu::item { padding: 5px 26px 5px 22px; border-radius: 4px; }"
@@ -173,9 +181,9 @@ QString style_sheet(const Theme& theme)
                "QScrollBar::handle:vertical:hover { background: %6; }"
                "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
                "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
-        .arg(theme.card.name(), theme.text.name(), theme.hairline.name(),
-             theme.accent_tint.name(), theme.accent.name(), theme.faint.name(),
-             theme.window.name(), theme.on_accent.name(), pressed)
+        .arg(theme.card.name(), theme.text.name(), theme.hairline.name(), theme.accent_tint.name(),
+             theme.accent.name(), theme.faint.name(), theme.window.name(), theme.on_accent.name(),
+             pressed)
         .arg(theme.secondary.name(), theme.hot[0].text.name());
 }
 

@@ -6,7 +6,8 @@
 
 #include <array>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// China paints a rise red, most of the world green.
 enum class RiseColor { red, green };

@@ -5,9 +5,11 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int padding = 16;
 constexpr int title_height = 30;
@@ -31,7 +33,10 @@ void Card::set_title(const QString& title, const QString& remark)
     update();
 }
 
-int Card::frame_height() const { return 2 * (padding - 2) + (title_.isEmpty() ? 0 : title_height); }
+int Card::frame_height() const
+{
+    return 2 * (padding - 2) + (title_.isEmpty() ? 0 : title_height);
+}
 
 void Card::paintEvent(QPaintEvent*)
 {
@@ -48,7 +53,7 @@ void Card::paintEvent(QPaintEvent*)
         const double remark_width = std::min(text_width(remark_, caption), content.width() / 2);
         const QRectF line{content.left(), content.top(), content.width(), 20};
         draw_line(painter, line.adjusted(0, 0, -remark_width - 8, 0), title_,
-                  theme().font(theme().title_size, QFont::DemiBold), theme().text);
+                  theme().font(theme().title_size, QFont::Bold), theme().text);
         draw_line(painter, line, remark_, caption, theme().faint,
                   Qt::AlignRight | Qt::AlignVCenter);
         content.setTop(content.top() + title_height);
@@ -56,7 +61,10 @@ void Card::paintEvent(QPaintEvent*)
     paint_content(painter, content);
 }
 
-void Card::add_hint(const QRectF& box, const QString& text) { hints_.push_back({box, text}); }
+void Card::add_hint(const QRectF& box, const QString& text)
+{
+    hints_.push_back({box, text});
+}
 
 bool Card::event(QEvent* event)
 {

@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A calm surface with a title, a remark at its right, and a content that a subclass paints. What
 /// does not fit is shortened and can be read whole by hovering.

@@ -3,7 +3,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace weekboard {
+namespace weekboard
+{
 
 ChartFrame::ChartFrame(const Appearance& appearance, QWidget* parent)
     : QWidget{parent}
@@ -14,7 +15,10 @@ ChartFrame::ChartFrame(const Appearance& appearance, QWidget* parent)
     connect(&appearance, &Appearance::changed, this, [this] { update(); });
 }
 
-void ChartFrame::set_content(QWidget* content) { layout()->addWidget(content); }
+void ChartFrame::set_content(QWidget* content)
+{
+    layout()->addWidget(content);
+}
 
 void ChartFrame::paintEvent(QPaintEvent*)
 {

@@ -4,7 +4,8 @@
 
 #include <QWidget>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The surface of a card round another widget.
 class ChartFrame : public QWidget

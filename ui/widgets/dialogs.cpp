@@ -2,9 +2,11 @@
 
 #include <QFileDialog>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 std::optional<QString> given(const QString& path)
 {

@@ -6,7 +6,8 @@
 
 class QWidget;
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// What the program asks its user in a window of its own; tests answer in its place.
 class Dialogs
@@ -15,13 +16,12 @@ public:
     virtual ~Dialogs() = default;
 
     /// A file to write, nothing if the user thinks better of it.
-    [[nodiscard]] virtual std::optional<QString> file_to_write(QWidget* parent,
-                                                               const QString& title,
-                                                               const QString& suggested) = 0;
+    [[nodiscard]] virtual std::optional<QString>
+    file_to_write(QWidget* parent, const QString& title, const QString& suggested) = 0;
 
     /// A file to read, nothing if the user thinks better of it.
-    [[nodiscard]] virtual std::optional<QString>
-    file_to_read(QWidget* parent, const QString& title, const QString& filter) = 0;
+    [[nodiscard]] virtual std::optional<QString> file_to_read(QWidget* parent, const QString& title,
+                                                              const QString& filter) = 0;
 };
 
 /// The desktop's own dialogs.

@@ -4,7 +4,8 @@
 #include <QHash>
 #include <QSvgRenderer>
 
-namespace weekboard {
+namespace weekboard
+{
 
 void draw_icon(QPainter& painter, const QRectF& box, const QString& name, const QColor& color)
 {

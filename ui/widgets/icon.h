@@ -5,7 +5,8 @@
 #include <QRectF>
 #include <QString>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Paints `:/icons/NAME.svg` in one colour.
 void draw_icon(QPainter& painter, const QRectF& box, const QString& name, const QColor& color);

@@ -5,20 +5,68 @@
 #include <QTextLayout>
 
 #include <cmath>
+#include <memory>
 
-namespace weekboard {
+namespace weekboard
+{
+
+namespace
+{
+
+/// One line of text, set once.
+class TextLine
+{
+public:
+    TextLine(const QString& text, const QFont& font)
+        : layout_{std::make_unique<QTextLayout>(text, font)}
+    {
+        layout_->setCacheEnabled(true);
+        layout_->beginLayout();
+        line_ = layout_->createLine();
+        layout_->endLayout();
+    }
+
+    [[nodiscard]] double width() const { return line_.isValid() ? line_.naturalTextWidth() : 0; }
+
+    void draw(QPainter& painter, const QRectF& box, const QColor& color,
+              Qt::Alignment alignment) const
+    {
+        if (!line_.isValid()) {
+            return;
+        }
+        double left = box.left();
+        if (alignment.testFlag(Qt::AlignRight)) {
+            left = box.right() - width();
+        } else if (alignment.testFlag(Qt::AlignHCenter)) {
+            left = box.center().x() - width() / 2;
+        }
+        double top = box.top();
+        if (alignment.testFlag(Qt::AlignVCenter)) {
+            top = box.center().y() - line_.height() / 2;
+        }
+        painter.setPen(color);
+        layout_->draw(&painter, {std::round(left), std::round(top)});
+    }
+
+private:
+    std::unique_ptr<QTextLayout> layout_;
+    QTextLine line_;
+};
+
+} // namespace
 
 bool draw_line(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
                const QColor& color, Qt::Alignment alignment)
 {
-    painter.setFont(font);
-    painter.setPen(color);
-    const QFontMetricsF metrics{font};
-    // Half a pixel of grace: a box measured for this very text must hold it.
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() + 0.5);
-    painter.drawText(box.adjusted(0, 0, 1, 0), static_cast<int>(alignment) | Qt::TextSingleLine,
-                     shown);
-    return shown == text;
+    // Setting a text is dear: as a rule it is done once, for measuring and for drawing.
+    constexpr double grace = 0.5; // a box measured for this very text must hold it
+    TextLine line{text, font};
+    const bool whole = line.width() <= box.width() + grace;
+    if (!whole) {
+        line = TextLine{QFontMetricsF{font}.elidedText(text, Qt::ElideRight, box.width()), font};
+    }
+    line.draw(painter, box, color, alignment);
+    return whole;
 }
 
 double text_width(const QString& text, const QFont& font)
@@ -26,7 +74,10 @@ double text_width(const QString& text, const QFont& font)
     return std::ceil(QFontMetricsF{font}.horizontalAdvance(text));
 }
 
-double line_height(const QFont& font) { return std::round(font.pixelSize() * 1.42); }
+double line_height(const QFont& font)
+{
+    return std::round(font.pixelSize() * 1.42);
+}
 
 ParagraphDrawn draw_paragraph(QPainter* painter, const QRectF& box, const Paragraph& paragraph,
                               const Theme& theme, int lines)
@@ -37,7 +88,7 @@ ParagraphDrawn draw_paragraph(QPainter* painter, const QRectF& box, const Paragr
     const auto lead = static_cast<int>(paragraph.lead.size());
 
     QTextCharFormat bold;
-    bold.setFont(theme.font(theme.body_size, QFont::DemiBold));
+    bold.setFont(theme.font(theme.body_size, QFont::Bold));
     bold.setForeground(theme.text);
     QTextCharFormat normal;
     normal.setForeground(theme.secondary);
@@ -106,7 +157,7 @@ double draw_badge(QPainter& painter, const QRectF& box, const QString& text,
 double draw_dashed_badge(QPainter& painter, const QRectF& box, const QString& text,
                          const Theme& theme)
 {
-    const QFont font = theme.font(theme.caption_size - 1);
+    const QFont font = theme.font(theme.caption_size);
     const double height = std::round(font.pixelSize() * 1.6);
     const double width = text_width(text, font) + 12;
     const QRectF frame{box.left() + 0.5, std::round(box.center().y() - height / 2) + 0.5, width,

@@ -6,7 +6,8 @@
 #include <QRectF>
 #include <QString>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Draws one line of text in `box`, shortened with an ellipsis where it is too long. Returns
 /// whether all of it could be drawn.

@@ -8,9 +8,11 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int bar_width = 196;
 constexpr int item_height = 35;
@@ -51,8 +53,7 @@ protected:
         const QColor color = isChecked() ? theme.accent : theme.secondary;
         draw_icon(painter, {box.left() + 10, box.center().y() - 8, 16, 16}, icon_, color);
         draw_line(painter, box.adjusted(36, 0, -8, 0), text(),
-                  theme.font(theme.body_size, isChecked() ? QFont::DemiBold : QFont::Normal),
-                  color);
+                  theme.font(theme.body_size, isChecked() ? QFont::Bold : QFont::Normal), color);
     }
 
 private:
@@ -107,7 +108,7 @@ void SideBar::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme.card);
     painter.setPen(theme.hairline);
     painter.drawLine(width() - 1, 0, width() - 1, height());
-    const QFont large = theme.font(17, QFont::Bold);
+    const QFont large = theme.font(theme.small_key_size, QFont::Bold);
     const QString name = QStringLiteral("周观");
     draw_line(painter, QRectF{20, 8, 60, 44}, name, large, theme.text);
     draw_line(painter, QRectF{20 + text_width(name, large) + 8, 9, 110, 44},

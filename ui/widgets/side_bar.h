@@ -7,7 +7,8 @@
 class QButtonGroup;
 class QVBoxLayout;
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The program's pages, one under the other; one of them is chosen.
 class SideBar : public QWidget

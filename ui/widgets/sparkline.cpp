@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
 void draw_sparkline(QPainter& painter, const QRectF& box, ObservationSpan figures,
                     const Theme& theme)

@@ -6,7 +6,8 @@
 #include <QPainter>
 #include <QRectF>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A small line of a series' figures without axes, its last point marked.
 void draw_sparkline(QPainter& painter, const QRectF& box, ObservationSpan figures,

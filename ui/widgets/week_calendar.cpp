@@ -12,9 +12,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int rows = 6;
 constexpr int padding = 12;
@@ -45,7 +47,10 @@ WeekCalendar::WeekCalendar(const Appearance& appearance, std::vector<Date> frida
     setAccessibleName(tr("Choose a week from the calendar"));
 }
 
-Week WeekCalendar::row_week(int row) const { return Week::containing(month_).plus(row); }
+Week WeekCalendar::row_week(int row) const
+{
+    return Week::containing(month_).plus(row);
+}
 
 int WeekCalendar::row_at(const QPointF& position) const
 {
@@ -81,13 +86,12 @@ void WeekCalendar::paint_heading(QPainter& painter) const
     const Theme& theme = appearance_.theme();
     const bool zh = appearance_.language() == Language::chinese;
     const int month = static_cast<int>(month_of(month_));
-    const QString title =
-        zh ? QStringLiteral("%1年%2月").arg(year_of(month_)).arg(month)
-           : QStringLiteral("%1 %2")
-                 .arg(QLocale::c().monthName(month, QLocale::LongFormat))
-                 .arg(year_of(month_));
+    const QString title = zh ? QStringLiteral("%1年%2月").arg(year_of(month_)).arg(month)
+                             : QStringLiteral("%1 %2")
+                                   .arg(QLocale::c().monthName(month, QLocale::LongFormat))
+                                   .arg(year_of(month_));
     draw_line(painter, {0, padding, static_cast<double>(width()), heading - 8}, title,
-              theme.font(theme.body_size, QFont::DemiBold), theme.text, Qt::AlignCenter);
+              theme.font(theme.body_size, QFont::Bold), theme.text, Qt::AlignCenter);
     draw_icon(painter, {padding + 4.0, padding + 6.0, 14, 14}, QStringLiteral("previous"),
               theme.secondary);
     draw_icon(painter, {width() - padding - 18.0, padding + 6.0, 14, 14}, QStringLiteral("next"),
@@ -124,12 +128,12 @@ void WeekCalendar::paint_week(QPainter& painter, int row) const
         const Date date = week.monday() + std::chrono::days{day};
         const bool own_month = month_of(date) == month_of(month_);
         const QColor color = !reachable ? theme.hairline : own_month ? theme.text : theme.faint;
-        draw_line(painter,
-                  {line.left() + number_width + day * day_width, line.top(), day_width,
-                   line.height()},
-                  QString::number(day_of(date)),
-                  theme.font(theme.body_size, chosen ? QFont::DemiBold : QFont::Normal),
-                  day > 4 && reachable ? theme.faint : color, Qt::AlignCenter);
+        draw_line(
+            painter,
+            {line.left() + number_width + day * day_width, line.top(), day_width, line.height()},
+            QString::number(day_of(date)),
+            theme.font(theme.body_size, chosen ? QFont::Bold : QFont::Normal),
+            day > 4 && reachable ? theme.faint : color, Qt::AlignCenter);
     }
     if (std::ranges::binary_search(fridays_, week.friday())) {
         painter.setPen(Qt::NoPen);

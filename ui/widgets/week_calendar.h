@@ -8,7 +8,8 @@
 
 #include <vector>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A month of weeks, opened below the navigator: weeks with figures carry a dot, the shown one is
 /// filled. Arrows move, Enter chooses, Page up and down turn the month.

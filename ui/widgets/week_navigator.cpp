@@ -13,9 +13,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 QIcon icon_named(const QString& name, const QColor& color, double scale)
 {
@@ -63,11 +65,12 @@ WeekNavigator::WeekNavigator(const Appearance& appearance, QWidget* parent)
 void WeekNavigator::set_texts()
 {
     const Theme& theme = appearance_.theme();
-    QFont font = theme.font(14, QFont::DemiBold);
+    QFont font = theme.font(theme.title_size, QFont::Bold);
     label_->setFont(font);
     label_->setText(week_span(week_));
     label_->setToolTip(tr("Choose a week from the calendar"));
-    previous_->setIcon(icon_named(QStringLiteral("previous"), theme.secondary, devicePixelRatioF()));
+    previous_->setIcon(
+        icon_named(QStringLiteral("previous"), theme.secondary, devicePixelRatioF()));
     next_->setIcon(icon_named(QStringLiteral("next"), theme.secondary, devicePixelRatioF()));
     previous_->setToolTip(tr("Previous week (Alt+Left)"));
     next_->setToolTip(tr("Next week (Alt+Right)"));
@@ -107,9 +110,15 @@ void WeekNavigator::choose(Week week)
     }
 }
 
-void WeekNavigator::go_to_previous() { choose(week_.plus(-1)); }
+void WeekNavigator::go_to_previous()
+{
+    choose(week_.plus(-1));
+}
 
-void WeekNavigator::go_to_next() { choose(week_.plus(1)); }
+void WeekNavigator::go_to_next()
+{
+    choose(week_.plus(1));
+}
 
 void WeekNavigator::go_to_latest()
 {

@@ -9,7 +9,8 @@
 
 class QToolButton;
 
-namespace weekboard {
+namespace weekboard
+{
 
 class WeekCalendar;
 

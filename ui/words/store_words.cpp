@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct StoreWords {
     Q_DECLARE_TR_FUNCTIONS(StoreWords)
@@ -12,7 +14,10 @@ struct StoreWords {
 
 } // namespace
 
-QString shown(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+QString shown(const std::filesystem::path& path)
+{
+    return QString::fromStdString(path.string());
+}
 
 QString sentence_for(StoreCondition condition, const std::filesystem::path& path)
 {
@@ -32,8 +37,9 @@ QString sentence_for(StoreCondition condition, const std::filesystem::path& path
                               "Copy it to a folder of your own to change it.")
             .arg(file);
     case StoreCondition::newer:
-        return StoreWords::tr("The store %1 was written by a later version of Weekboard. Update the "
-                              "program to open it; the file was not touched.")
+        return StoreWords::tr(
+                   "The store %1 was written by a later version of Weekboard. Update the "
+                   "program to open it; the file was not touched.")
             .arg(file);
     case StoreCondition::corrupt:
         return StoreWords::tr("The store %1 is damaged. Restore one of its daily copies; the file "

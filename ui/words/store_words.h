@@ -6,7 +6,8 @@
 
 #include <filesystem>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// One sentence for what became of a store, with the way out where there is one. In the language
 /// of the installed translator.

@@ -5,7 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace weekboard {
+namespace weekboard
+{
 
 Language language_of_locale()
 {
@@ -20,7 +21,10 @@ Language language_of_locale()
     return Language::english;
 }
 
-Translation::~Translation() { QCoreApplication::removeTranslator(&texts_); }
+Translation::~Translation()
+{
+    QCoreApplication::removeTranslator(&texts_);
+}
 
 void Translation::set(Language language)
 {

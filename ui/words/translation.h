@@ -4,7 +4,8 @@
 
 #include <QTranslator>
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// Chinese where the locale is Chinese, else English.
 [[nodiscard]] Language language_of_locale();

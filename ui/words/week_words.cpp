@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 struct WeekWords {
     Q_DECLARE_TR_FUNCTIONS(WeekWords)
@@ -20,46 +22,38 @@ QString english_month(unsigned month)
     return QLocale::c().monthName(static_cast<int>(month), QLocale::ShortFormat);
 }
 
-QString chinese_period(const Series& series, int year, unsigned month)
+bool is_state(const Series& series)
 {
-    const QString prefix = QStringLiteral("%1年").arg(year);
-    switch (series.frequency) {
-    case Frequency::annual:
-        return prefix;
-    case Frequency::quarterly:
-        return QStringLiteral("%1Q%2").arg(year).arg((month + 2) / 3);
-    default:
-        break;
-    }
+    return series.measure == Measure::level || series.measure == Measure::share;
+}
+
+/// `year` is empty where the reader knows it.
+QString chinese_period(const Series& series, const QString& year, unsigned month)
+{
+    const QString prefix = year.isEmpty() ? QString{} : year + QStringLiteral("年");
     if (series.measure == Measure::ytd_flow && month > 1) {
         return prefix + QStringLiteral("1-%1月").arg(month);
     }
-    const bool is_state = series.measure == Measure::level || series.measure == Measure::share;
-    return prefix + QStringLiteral("%1月").arg(month) + (is_state ? QStringLiteral("末") : QString{});
+    return prefix + QStringLiteral("%1月").arg(month) +
+           (is_state(series) ? QStringLiteral("末") : QString{});
 }
 
-QString english_period(const Series& series, int year, unsigned month)
+QString english_period(const Series& series, const QString& year, unsigned month)
 {
-    switch (series.frequency) {
-    case Frequency::annual:
-        return QString::number(year);
-    case Frequency::quarterly:
-        return QStringLiteral("%1Q%2").arg(year).arg((month + 2) / 3);
-    default:
-        break;
-    }
+    const QString suffix = year.isEmpty() ? QString{} : QStringLiteral(" ") + year;
     if (series.measure == Measure::ytd_flow && month > 1) {
-        return QStringLiteral("Jan–%1 %2").arg(english_month(month)).arg(year);
+        return QStringLiteral("Jan–") + english_month(month) + suffix;
     }
-    const bool is_state = series.measure == Measure::level || series.measure == Measure::share;
-    return QStringLiteral("%1%2 %3")
-        .arg(is_state ? QStringLiteral("end of ") : QString{}, english_month(month))
-        .arg(year);
+    return (is_state(series) ? QStringLiteral("end of ") : QString{}) + english_month(month) +
+           suffix;
 }
 
 } // namespace
 
-QString from_utf8(const std::string& text) { return QString::fromStdString(text); }
+QString from_utf8(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
 
 QString week_span(Week week)
 {
@@ -120,15 +114,23 @@ QString companion_text(const KeyFigure& figure, Language language)
         return figure.companion_computed ? WeekWords::tr("YoY %1 (computed)").arg(growth)
                                          : WeekWords::tr("YoY %1").arg(growth);
     }
-    const Quantity change = format_quantity(value, figure.companion_unit,
-                                            figure.companion_decimals, language, Sign::always);
+    const Quantity change = format_quantity(value, figure.companion_unit, figure.companion_decimals,
+                                            language, Sign::always);
     return WeekWords::tr("%1 %2 YTD").arg(from_utf8(change.number), from_utf8(change.unit));
 }
 
-QString period_text(const Series& series, Date period_end, Language language)
+QString period_text(const Series& series, Date period_end, Language language,
+                    std::optional<int> known_year)
 {
-    const int year = year_of(period_end);
     const unsigned month = month_of(period_end);
+    const QString full_year = QString::number(year_of(period_end));
+    if (series.frequency == Frequency::annual) {
+        return language == Language::chinese ? full_year + QStringLiteral("年") : full_year;
+    }
+    if (series.frequency == Frequency::quarterly) {
+        return QStringLiteral("%1Q%2").arg(full_year).arg((month + 2) / 3);
+    }
+    const QString year = known_year == year_of(period_end) ? QString{} : full_year;
     return language == Language::chinese ? chinese_period(series, year, month)
                                          : english_period(series, year, month);
 }

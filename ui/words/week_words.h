@@ -6,7 +6,8 @@
 #include <QString>
 
 /// The sentences of the week at a glance, in the language of the installed translator.
-namespace weekboard {
+namespace weekboard
+{
 
 /// `2026-04-06 — 04-10`.
 [[nodiscard]] QString week_span(Week week);
@@ -18,13 +19,16 @@ namespace weekboard {
 [[nodiscard]] QString change_text(const std::optional<IndexChange>& change, const WeekView& view);
 
 /// What a change came from: published by a source, or computed from closes.
-[[nodiscard]] QString change_origin(const IndexWeek& index, const std::optional<IndexChange>& change);
+[[nodiscard]] QString change_origin(const IndexWeek& index,
+                                    const std::optional<IndexChange>& change);
 
 /// `占比 67.6%`, `同比 +20.4%`, `比上年末 +7.0 万个`; empty without a companion.
 [[nodiscard]] QString companion_text(const KeyFigure& figure, Language language);
 
-/// The period in words: `2026年1-2月`, `2026年2月末` / `Jan–Feb 2026`, `end of Feb 2026`.
-[[nodiscard]] QString period_text(const Series& series, Date period_end, Language language);
+/// The period in words: `2026年1-2月`, `2026年2月末` / `Jan–Feb 2026`, `end of Feb 2026`. The year
+/// is left out where it is `known_year`.
+[[nodiscard]] QString period_text(const Series& series, Date period_end, Language language,
+                                  std::optional<int> known_year = std::nullopt);
 
 [[nodiscard]] QString from_utf8(const std::string& text);
 

@@ -7,9 +7,10 @@
 
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
@@ -17,9 +18,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int export_dpi = 300;
 constexpr double title_size = 16;
@@ -50,16 +53,28 @@ IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget
     controls->setSpacing(6);
     page->addLayout(controls);
     auto* frame = new ChartFrame{appearance};
+    auto* card = new QWidget;
+    auto* inside = new QVBoxLayout{card};
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(12);
+    auto* range_row = new QHBoxLayout;
+    range_row->setSpacing(4);
+    inside->addLayout(range_row);
     view_ = new ExhibitView;
-    frame->set_content(view_);
+    inside->addWidget(view_, 1);
+    frame->set_content(card);
     page->addWidget(frame, 1);
     build_controls(controls);
+    build_ranges(range_row);
     connect(view_, &ExhibitView::range_chosen, this, &IndicesPage::on_range_chosen);
     connect(&appearance, &Appearance::changed, this, [this] { show_chosen(true); });
     set_texts();
 }
 
-IndicesPage::~IndicesPage() { writing_.waitForDone(); }
+IndicesPage::~IndicesPage()
+{
+    writing_.waitForDone();
+}
 
 void IndicesPage::build_controls(QHBoxLayout* row)
 {
@@ -67,11 +82,6 @@ void IndicesPage::build_controls(QHBoxLayout* row)
     choice_row_->setSpacing(6);
     row->addLayout(choice_row_);
     row->addStretch();
-    for (int range = 0; range <= static_cast<int>(Range::all); ++range) {
-        checkable(ranges_, range, row);
-    }
-    ranges_->button(static_cast<int>(Range::three_years))->setChecked(true);
-    row->addSpacing(14);
     copy_ = new QToolButton;
     export_ = new QToolButton;
     export_->setPopupMode(QToolButton::InstantPopup);
@@ -79,9 +89,21 @@ void IndicesPage::build_controls(QHBoxLayout* row)
     row->addWidget(copy_);
     row->addWidget(export_);
     connect(choices_, &QButtonGroup::idClicked, this, &IndicesPage::choose);
+    connect(copy_, &QToolButton::clicked, this, &IndicesPage::copy_picture);
+}
+
+void IndicesPage::build_ranges(QHBoxLayout* row)
+{
+    for (int range = 0; range <= static_cast<int>(Range::all); ++range) {
+        checkable(ranges_, range, row)->setProperty("compact", true);
+    }
+    ranges_->button(static_cast<int>(Range::three_years))->setChecked(true);
+    row->addStretch();
+    hint_ = new QLabel;
+    hint_->setProperty("role", QStringLiteral("faint"));
+    row->addWidget(hint_);
     connect(ranges_, &QButtonGroup::idClicked, this,
             [this](int range) { choose_range(static_cast<Range>(range)); });
-    connect(copy_, &QToolButton::clicked, this, &IndicesPage::copy_picture);
 }
 
 void IndicesPage::set_texts()
@@ -90,6 +112,7 @@ void IndicesPage::set_texts()
     for (int range = 0; range < names.size(); ++range) {
         ranges_->button(range)->setText(names[range]);
     }
+    hint_->setText(tr("Wheel or drag to zoom, Shift and drag to pan, double click for all"));
     copy_->setText(tr("Copy picture"));
     copy_->setToolTip(tr("Copy the chart as a picture for a slide (Ctrl+C)"));
     export_->setText(tr("Export"));
@@ -127,9 +150,9 @@ void IndicesPage::name_choices()
         const bool compares = place + 1 == wanted;
         if (place < wanted) {
             button->setText(
-                compares ? tr("Compare")
-                         : from_utf8(
-                               exhibits_[static_cast<std::size_t>(place)].plots.front().name));
+                compares
+                    ? tr("Compare")
+                    : from_utf8(exhibits_[static_cast<std::size_t>(place)].plots.front().name));
             button->setToolTip(compares ? tr("All of them, rebased to 100 at the left edge")
                                         : QString{});
         }
@@ -157,10 +180,9 @@ bool IndicesPage::is_comparison() const
 
 Exhibit IndicesPage::comparison(Date base) const
 {
-    return compare_rebased(exhibits_, base,
-                           tr("The indices compared, %1 = 100")
-                               .arg(from_utf8(to_iso(base)))
-                               .toStdString());
+    return compare_rebased(
+        exhibits_, base,
+        tr("The indices compared, %1 = 100").arg(from_utf8(to_iso(base))).toStdString());
 }
 
 void IndicesPage::choose(int place)
@@ -262,26 +284,22 @@ void IndicesPage::ask_and_export(const ExportProfile& profile, PictureFormat for
     if (!view_->has_exhibit()) {
         return;
     }
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const auto path =
-        dialogs_.file_to_write(this, tr("Export the chart"),
-                               QStringLiteral("%1/%2").arg(
-                                   folder, file_name(view_->exhibit_scene()->exhibit(), format)));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const auto path = dialogs_.file_to_write(
+        this, tr("Export the chart"),
+        QStringLiteral("%1/%2").arg(folder, file_name(view_->exhibit_scene()->exhibit(), format)));
     if (path) {
         export_to(*path, profile, format);
     }
 }
 
-void IndicesPage::export_to(const QString& path, const ExportProfile& profile,
-                            PictureFormat format)
+void IndicesPage::export_to(const QString& path, const ExportProfile& profile, PictureFormat format)
 {
     // Laying out needs this thread and takes milliseconds; encoding and writing do not.
     const Exhibit exhibit = shown_part();
     const RiseColor rise = appearance_.rise_color();
-    const QImage image = format == PictureFormat::png
-                             ? draw_image(exhibit, profile, export_dpi, rise)
-                             : QImage{};
+    const QImage image =
+        format == PictureFormat::png ? draw_image(exhibit, profile, export_dpi, rise) : QImage{};
     const QByteArray svg =
         format == PictureFormat::svg ? draw_svg(exhibit, profile, rise) : QByteArray{};
     writing_.start([this, path, image, svg] {
@@ -294,7 +312,8 @@ void IndicesPage::export_to(const QString& path, const ExportProfile& profile,
             sentence = tr("%1 could not be written: %2. What was there before is untouched.")
                            .arg(path, QString::fromUtf8(error.what()));
         }
-        QMetaObject::invokeMethod(this, [this, sentence, trouble] { emit told(sentence, trouble); });
+        QMetaObject::invokeMethod(this,
+                                  [this, sentence, trouble] { emit told(sentence, trouble); });
     });
 }
 

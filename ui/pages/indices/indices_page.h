@@ -12,9 +12,11 @@
 
 class QButtonGroup;
 class QHBoxLayout;
+class QLabel;
 class QToolButton;
 
-namespace weekboard {
+namespace weekboard
+{
 
 class ExhibitView;
 
@@ -52,6 +54,7 @@ private:
     enum class Range { month, quarter, half_year, this_year, year, three_years, all };
 
     void build_controls(QHBoxLayout* row);
+    void build_ranges(QHBoxLayout* row);
     void fill_export_menu();
     void set_texts();
     void name_choices();
@@ -69,6 +72,7 @@ private:
     QButtonGroup* choices_ = nullptr;
     QHBoxLayout* choice_row_ = nullptr;
     QButtonGroup* ranges_ = nullptr;
+    QLabel* hint_ = nullptr;
     QToolButton* copy_ = nullptr;
     QToolButton* export_ = nullptr;
     ExhibitView* view_ = nullptr;

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int least_row_height = 26;
 constexpr int most_row_height = 38;
@@ -18,11 +20,10 @@ QString remark_for(const std::vector<HeatRow>& rows, Language language)
     if (rows.empty()) {
         return {};
     }
-    const auto hottest = std::ranges::max_element(
-        rows, {}, [](const HeatRow& row) { return row.rating.score; });
-    const auto count =
-        std::ranges::count(rows, hottest->rating.code,
-                           [](const HeatRow& row) { return row.rating.code; });
+    const auto hottest =
+        std::ranges::max_element(rows, {}, [](const HeatRow& row) { return row.rating.score; });
+    const auto count = std::ranges::count(rows, hottest->rating.code,
+                                          [](const HeatRow& row) { return row.rating.code; });
     return HeatCard::tr("%n board(s)", nullptr, static_cast<int>(rows.size())) +
            QStringLiteral("  ·  ") +
            //: a count and the name of a rating, e.g. "2 Accelerating"
@@ -58,22 +59,22 @@ void HeatCard::paint_content(QPainter& painter, const QRectF& content)
                   theme().faint, Qt::AlignCenter);
         return;
     }
-    const QFont bold = theme().font(theme().body_size, QFont::DemiBold);
+    const QFont bold = theme().font(theme().body_size, QFont::Bold);
     double board_width = 60;
     double rating_width = 70;
     for (const HeatRow& row : rows_) {
         board_width = std::max(
             board_width, text_width(from_utf8(row.board.name.in(appearance().language())), bold));
-        rating_width = std::max(
-            rating_width,
-            text_width(from_utf8(row.rating.name.in(appearance().language())), bold) + 14);
+        rating_width =
+            std::max(rating_width,
+                     text_width(from_utf8(row.rating.name.in(appearance().language())), bold) + 14);
     }
     board_width = std::min(board_width + 24, content.width() * 0.3);
     rating_width = std::min(rating_width + 24, content.width() * 0.25);
 
-    const double height = std::clamp(content.height() / static_cast<double>(rows_.size() + 1),
-                                     static_cast<double>(least_row_height),
-                                     static_cast<double>(most_row_height));
+    const double height =
+        std::clamp(content.height() / static_cast<double>(rows_.size() + 1),
+                   static_cast<double>(least_row_height), static_cast<double>(most_row_height));
     const QRectF header{content.left() + 8, content.top(), content.width() - 8, height};
     draw_line(painter, {header.left(), header.top(), board_width, height}, tr("Board"), caption,
               theme().faint);
@@ -95,7 +96,7 @@ void HeatCard::paint_row(QPainter& painter, const QRectF& line, const HeatRow& r
                          double board_width, double rating_width)
 {
     const Language language = appearance().language();
-    const QFont bold = theme().font(theme().body_size, QFont::DemiBold);
+    const QFont bold = theme().font(theme().body_size, QFont::Bold);
     const QString board = from_utf8(row.board.name.in(language));
     const QRectF board_box{line.left(), line.top(), board_width - 12, line.height()};
     if (!draw_line(painter, board_box, board, bold, theme().text)) {
@@ -103,10 +104,9 @@ void HeatCard::paint_row(QPainter& painter, const QRectF& line, const HeatRow& r
     }
     const QRectF rating_box{line.left() + board_width, line.top(), rating_width - 20,
                             line.height()};
-    const double badge =
-        draw_badge(painter, rating_box, from_utf8(row.rating.name.in(language)),
-                   theme().for_score(row.rating.score),
-                   theme().font(theme().caption_size, QFont::DemiBold));
+    const double badge = draw_badge(painter, rating_box, from_utf8(row.rating.name.in(language)),
+                                    theme().for_score(row.rating.score),
+                                    theme().font(theme().caption_size, QFont::Bold));
     if (row.score_change.value_or(0) != 0) {
         const bool up = *row.score_change > 0;
         draw_arrow(painter, {rating_box.left() + badge + 5, line.center().y() - 4, 9, 8}, up,

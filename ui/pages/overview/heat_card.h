@@ -3,7 +3,8 @@
 #include "exhibit/week_view.h"
 #include "widgets/card.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The boards with their heat ratings and reasons.
 class HeatCard : public Card

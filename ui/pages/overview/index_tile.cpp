@@ -9,9 +9,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::days sparkline_span{120};
 
@@ -32,21 +34,20 @@ void IndexTile::show_index(const IndexWeek& index, const WeekView& view)
 
 void IndexTile::paint_content(QPainter& painter, const QRectF& content)
 {
-    const double chart_width = std::min(content.width() * 0.34, 220.0);
+    const double chart_width = std::min(content.width() * 0.31, 220.0);
     const QRectF words = content.adjusted(0, 0, -chart_width - 12, 0);
-    const double heading_end =
-        paint_heading(painter, {content.left(), content.top(), content.width(), 20});
+    paint_heading(painter, {content.left(), content.top(), content.width(), 20});
     paint_change(painter, {words.left(), words.top() + 24, words.width(), 34});
     paint_details(painter, {words.left(), words.top() + 63, words.width(), 18});
 
     const ObservationSpan closes{index_.closes};
     if (!closes.empty()) {
         const Date last = closes.back().period_end;
-        const double top = heading_end > words.right() ? content.top() + 28 : content.top() + 6;
-        draw_sparkline(painter,
-                       {content.right() - chart_width, top, chart_width - 4,
-                        content.bottom() - 8 - top},
-                       between(closes, last - sparkline_span, last), theme());
+        const double top = content.top() + 26;
+        draw_sparkline(
+            painter,
+            {content.right() - chart_width, top, chart_width - 4, content.bottom() - 8 - top},
+            between(closes, last - sparkline_span, last), theme());
     }
     if (hasFocus()) {
         painter.setPen(QPen{theme().accent, 1.5});
@@ -55,9 +56,9 @@ void IndexTile::paint_content(QPainter& painter, const QRectF& content)
     }
 }
 
-double IndexTile::paint_heading(QPainter& painter, const QRectF& line)
+void IndexTile::paint_heading(QPainter& painter, const QRectF& line)
 {
-    const QFont bold = theme().font(theme().title_size, QFont::DemiBold);
+    const QFont bold = theme().font(theme().title_size, QFont::Bold);
     const QFont caption = theme().font(theme().caption_size);
     const QString badge = index_.illustrative ? tr("Illustrative") : QString{};
     const QString name = from_utf8(index_.series.name.in(appearance().language()));
@@ -71,23 +72,21 @@ double IndexTile::paint_heading(QPainter& painter, const QRectF& line)
     double left = line.left() + name_width + 8;
     if (left + text_width(code, caption) + badge_width <= line.right()) {
         const double width = text_width(code, caption);
-        draw_line(painter, {left, line.top(), width, line.height()}, code, caption,
-                  theme().faint);
+        draw_line(painter, {left, line.top(), width, line.height()}, code, caption, theme().faint);
         left += width + 8;
     }
     if (!badge.isEmpty()) {
         const QRectF box{left, line.top(), badge_width, line.height()};
-        left += draw_dashed_badge(painter, box, badge, theme());
+        draw_dashed_badge(painter, box, badge, theme());
         add_hint(box, tr("The daily closes of this index are made up, not market data. Closes that "
                          "you enter or import take their place."));
     }
-    return left;
 }
 
 void IndexTile::paint_change(QPainter& painter, const QRectF& line)
 {
     if (!index_.week) {
-        draw_line(painter, line, week_change_, theme().font(theme().small_key_size, QFont::DemiBold),
+        draw_line(painter, line, week_change_, theme().font(theme().small_key_size, QFont::Bold),
                   theme().secondary);
         return;
     }
@@ -105,7 +104,7 @@ void IndexTile::paint_change(QPainter& painter, const QRectF& line)
 void IndexTile::paint_details(QPainter& painter, const QRectF& line)
 {
     const QFont caption = theme().font(theme().caption_size);
-    const QFont strong = theme().font(theme().caption_size, QFont::DemiBold);
+    const QFont strong = theme().font(theme().caption_size, QFont::Bold);
     double left = line.left();
     // A word and its figure are shown together or, where there is no room, not at all.
     const auto put = [&](const QString& word, const QString& figure, const QFont& font,

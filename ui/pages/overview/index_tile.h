@@ -3,7 +3,8 @@
 #include "exhibit/week_view.h"
 #include "widgets/card.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// An index: its week's change large, month to date, close, and a line of the last months.
 class IndexTile : public Card
@@ -27,8 +28,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// Returns where the heading ends.
-    double paint_heading(QPainter& painter, const QRectF& line);
+    void paint_heading(QPainter& painter, const QRectF& line);
     void paint_change(QPainter& painter, const QRectF& line);
     void paint_details(QPainter& painter, const QRectF& line);
 

@@ -4,20 +4,22 @@
 #include "widgets/painting.h"
 #include "words/week_words.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
-void KeyFigureTile::show_figure(const KeyFigure& figure)
+void KeyFigureTile::show_figure(const KeyFigure& figure, int year)
 {
     const Language language = appearance().language();
-    const Quantity quantity = format_quantity(figure.latest.value, figure.series.unit,
-                                              figure.series.decimals, language);
+    const Quantity quantity =
+        format_quantity(figure.latest.value, figure.series.unit, figure.series.decimals, language);
     name_ = from_utf8(figure.name.in(language));
     number_ = from_utf8(quantity.number);
     unit_ = from_utf8(quantity.unit);
     companion_ = companion_text(figure, language);
-    period_ = period_text(figure.series, figure.latest.period_end, language);
+    period_ = period_text(figure.series, figure.latest.period_end, language, year);
     origin_ = tr("%1, %2. Source: %3; public from %4.")
-                  .arg(from_utf8(figure.series.name.in(language)), period_,
+                  .arg(from_utf8(figure.series.name.in(language)),
+                       period_text(figure.series, figure.latest.period_end, language),
                        from_utf8(figure.series.source), from_utf8(to_iso(figure.latest.vintage)));
     setAccessibleName(QStringLiteral("%1 %2 %3 %4").arg(name_, number_, unit_, companion_));
     update();
@@ -33,8 +35,7 @@ void KeyFigureTile::paint_content(QPainter& painter, const QRectF& content)
     const double number_width = text_width(number_, large);
     const QRectF line{inner.left(), inner.top() + 18, inner.width(), 26};
     draw_line(painter, line, number_, large, theme().text);
-    draw_line(painter, line.adjusted(number_width + 4, 4, 0, 0), unit_, caption,
-              theme().secondary);
+    draw_line(painter, line.adjusted(number_width + 4, 4, 0, 0), unit_, caption, theme().secondary);
     const QRectF foot{inner.left(), inner.top() + 44, inner.width(), 18};
     const double period_width = text_width(period_, caption);
     const double companion_width = text_width(companion_, caption);

@@ -3,7 +3,8 @@
 #include "exhibit/week_view.h"
 #include "widgets/card.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// One figure of the operators, large, with its period and what goes with it.
 class KeyFigureTile : public Card
@@ -13,7 +14,8 @@ class KeyFigureTile : public Card
 public:
     using Card::Card;
 
-    void show_figure(const KeyFigure& figure);
+    /// `year` is the shown week's; the period says its own where it is another.
+    void show_figure(const KeyFigure& figure, int year);
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {130, 82}; }
 

@@ -12,9 +12,11 @@
 
 #include <algorithm>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int gap = 12;
 constexpr int margin = 20;
@@ -112,7 +114,8 @@ void OverviewPage::show_week(const WeekView& view)
     stocks_->show_ranking(view.top_stocks, view.bottom_stocks, {}, market_empty);
 
     for (std::size_t i = 0; i < view.key_figures.size(); ++i) {
-        tile(key_figures_, key_row_, i)->show_figure(view.key_figures[i]);
+        tile(key_figures_, key_row_, i)
+            ->show_figure(view.key_figures[i], year_of(view.week.friday()));
     }
     for (std::size_t i = view.key_figures.size(); i < key_figures_.size(); ++i) {
         key_figures_[i]->hide();

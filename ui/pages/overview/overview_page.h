@@ -8,7 +8,8 @@
 class QGridLayout;
 class QHBoxLayout;
 
-namespace weekboard {
+namespace weekboard
+{
 
 class HeatCard;
 class IndexTile;

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr double row_height = 21;
 constexpr double bar_height = 10;
@@ -43,8 +45,8 @@ QSize RankingCard::minimumSizeHint() const
 void RankingCard::paint_content(QPainter& painter, const QRectF& content)
 {
     if (best_.empty() && worst_.empty()) {
-        draw_line(painter, content, when_empty_, theme().font(theme().caption_size),
-                  theme().faint, Qt::AlignCenter);
+        draw_line(painter, content, when_empty_, theme().font(theme().caption_size), theme().faint,
+                  Qt::AlignCenter);
         return;
     }
     const double half = (content.width() - 24) / 2;
@@ -56,7 +58,7 @@ void RankingCard::paint_list(QPainter& painter, const QRectF& box,
                              const std::vector<RankedRow>& rows)
 {
     const QFont plain = theme().font(theme().body_size);
-    const QFont bold = theme().font(theme().body_size, QFont::DemiBold);
+    const QFont bold = theme().font(theme().body_size, QFont::Bold);
     double largest = 0;
     for (const auto* list : {&best_, &worst_}) {
         for (const RankedRow& row : *list) {

@@ -3,7 +3,8 @@
 #include "exhibit/week_view.h"
 #include "widgets/card.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The best and the worst of a list of changes, side by side, with bars.
 class RankingCard : public Card

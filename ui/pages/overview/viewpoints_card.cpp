@@ -3,21 +3,28 @@
 #include "widgets/painting.h"
 #include "words/week_words.h"
 
-namespace weekboard {
+#include <cmath>
 
-namespace {
+namespace weekboard
+{
+
+namespace
+{
 
 constexpr double paragraph_gap = 5;
 constexpr int most_lines = 4;
 
-Paragraph paragraph_of(const Note& note) { return {from_utf8(note.subject), from_utf8(note.body)}; }
+Paragraph paragraph_of(const Note& note)
+{
+    return {from_utf8(note.subject), from_utf8(note.body)};
+}
 
 QString hint_for(const Note& note)
 {
     QString hint = from_utf8(note.subject + "  " + note.body);
     if (note.published_on) {
-        hint += QStringLiteral(" (%1 %2)").arg(from_utf8(note.outlet),
-                                               from_utf8(to_iso(*note.published_on)));
+        hint += QStringLiteral(" (%1 %2)")
+                    .arg(from_utf8(note.outlet), from_utf8(to_iso(*note.published_on)));
     }
     return hint;
 }
@@ -43,21 +50,22 @@ void ViewpointsCard::show_notes(const std::vector<Note>& notes)
 
 std::vector<int> ViewpointsCard::lines_that_fit(const QRectF& content) const
 {
-    const auto measure = [&](std::size_t i, int lines) {
-        return draw_paragraph(nullptr, content, paragraph_of(viewpoints_[i]), theme(), lines);
-    };
-    std::vector<int> lines(viewpoints_.size(), 1);
-    double height = -paragraph_gap;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        height += measure(i, 1).height + paragraph_gap;
+    const double step = line_height(theme().font(theme().body_size));
+    std::vector<int> wanted;
+    for (const Note& note : viewpoints_) {
+        const ParagraphDrawn whole =
+            draw_paragraph(nullptr, content, paragraph_of(note), theme(), most_lines);
+        wanted.push_back(static_cast<int>(std::lround(whole.height / step)));
     }
+    std::vector<int> lines(viewpoints_.size(), 1);
+    const auto count = static_cast<double>(viewpoints_.size());
+    double room = content.height() - count * step - (count - 1) * paragraph_gap;
     // A second line for everybody comes before a third for the first.
     for (int more = 2; more <= most_lines; ++more) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            const double extra = measure(i, more).height - measure(i, lines[i]).height;
-            if (height + extra <= content.height()) {
-                height += extra;
+            if (wanted[i] >= more && room >= step) {
                 lines[i] = more;
+                room -= step;
             }
         }
     }
@@ -76,8 +84,7 @@ void ViewpointsCard::paint_content(QPainter& painter, const QRectF& content)
     for (std::size_t i = 0; i < viewpoints_.size(); ++i) {
         const Note& note = viewpoints_[i];
         const QRectF box{content.left(), top, content.width(), content.bottom() - top};
-        const double height =
-            draw_paragraph(nullptr, box, paragraph_of(note), theme(), lines[i]).height;
+        const double height = lines[i] * line_height(theme().font(theme().body_size));
         if (top + height > content.bottom() + 2) {
             const auto more = static_cast<int>(viewpoints_.size() - i);
             QStringList rest;

@@ -3,7 +3,8 @@
 #include "board/board.h"
 #include "widgets/card.h"
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// The week's viewpoints, each in as many lines as there is room for.
 class ViewpointsCard : public Card

@@ -5,9 +5,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace weekboard {
+namespace weekboard
+{
 
-namespace {
+namespace
+{
 
 constexpr int text_width = 560;
 

@@ -10,7 +10,8 @@
 class QLabel;
 class QVBoxLayout;
 
-namespace weekboard {
+namespace weekboard
+{
 
 /// A way out that a notice offers.
 struct NoticeAction {
