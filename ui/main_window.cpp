@@ -126,6 +126,9 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
         show_content();
     });
     setMinimumSize(1080, 640);
+    week_ = Week::containing(session_.clock().today());
+    navigator_->set_weeks({}, session_.clock().today());
+    navigator_->show_week(week_);
     recall_state();
     set_texts();
     show_page(page_);
@@ -293,7 +296,10 @@ void MainWindow::on_status(const StoreStatus& status)
     const bool was_usable = status_.usable;
     status_ = status;
     set_texts();
+    navigator_->setEnabled(status.usable);
     if (!status.usable) {
+        summary_->clear();
+        extent_->clear();
         show_trouble(status);
         return;
     }

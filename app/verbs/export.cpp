@@ -29,7 +29,7 @@ ExportProfile require_profile(const std::string& name)
     }
     throw VerbFailure{exit_refused,
                       Verb::tr("--profile: “%1” is none of slide-full, slide-half, slide-third, "
-                               "report-column, nor a size such as 12.5x8cm with sides from 3 to "
+                               "report-column, nor a size such as 12.5x8cm with sides from 4 to "
                                "100 cm.")
                           .arg(QString::fromStdString(name))};
 }

@@ -189,10 +189,6 @@
             <translation>截至该日所知；默认为该周周日</translation>
         </message>
         <message>
-            <source>--profile: “%1” is none of slide-full, slide-half, slide-third, report-column, nor a size such as 12.5x8cm with sides from 3 to 100 cm.</source>
-            <translation>--profile：“%1”不是 slide-full、slide-half、slide-third、report-column 之一，也不是 12.5x8cm 这样的尺寸（边长 3 至 100 厘米）。</translation>
-        </message>
-        <message>
             <source>--format: “%1” is none of png, svg.</source>
             <translation>--format：“%1”不是 png、svg 之一。</translation>
         </message>
@@ -375,6 +371,10 @@
         <message>
             <source>The week at a glance</source>
             <translation>本周概览</translation>
+        </message>
+        <message>
+            <source>--profile: “%1” is none of slide-full, slide-half, slide-third, report-column, nor a size such as 12.5x8cm with sides from 4 to 100 cm.</source>
+            <translation>--profile：“%1”不是 slide-full、slide-half、slide-third、report-column 之一，也不是 12.5x8cm 这样的尺寸（边长 4 至 100 厘米）。</translation>
         </message>
     </context>
     <context>

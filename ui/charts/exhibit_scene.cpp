@@ -20,7 +20,15 @@ namespace weekboard
 namespace
 {
 
-constexpr int most_title_lines = 2;
+constexpr int most_title_lines = 3;
+constexpr int most_terse = 2;
+
+/// A plot smaller than this shows nothing that a reader could use.
+constexpr double least_plot = 24;
+
+/// Rows of the grid are at least this many label heights apart, ticks of time this many widths.
+constexpr double least_row_share = 1.5;
+constexpr double label_share = 1.9;
 
 /// In the exhibit's own language, whatever the program speaks at the moment.
 QString number_text(const Exhibit& exhibit)
@@ -76,7 +84,6 @@ ExhibitScene::ExhibitScene(Exhibit exhibit, const Theme& theme, const ExhibitLay
     if (exhibit_.has_figures()) {
         range_.first = exhibit_.x.front();
         range_.last = exhibit_.x.back();
-        fit_values();
     }
 }
 
@@ -94,11 +101,10 @@ void ExhibitScene::build_chart()
     value_axis_ = new QCategoryAxis{chart_};
     for (QCategoryAxis* axis : {time_axis_, value_axis_}) {
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        axis->setLabelsFont(theme_.font(theme_.body_size));
-        axis->setLabelsColor(theme_.secondary);
+        // Qt Charts shortens labels to "…" where it thinks them too wide: they are painted here.
+        axis->setLabelsVisible(false);
         axis->setGridLinePen(QPen{theme_.grid, 1});
         axis->setLinePen(QPen{theme_.hairline, 1});
-        axis->setLabelsEditable(false);
     }
     time_axis_->setGridLineVisible(false);
     value_axis_->setLineVisible(false);
@@ -146,7 +152,6 @@ void ExhibitScene::show_range(Date first, Date last)
 {
     range_.first = first;
     range_.last = std::max(last, first + std::chrono::days{1});
-    fit_values();
     lay_out();
     update();
 }
@@ -170,8 +175,16 @@ double ExhibitScene::title_height() const
     return static_cast<double>(lines.size()) * line_height(font) + theme_.body_size * 0.5;
 }
 
+int ExhibitScene::title_lines() const
+{
+    return terseness_ < most_terse ? most_title_lines : 1;
+}
+
 double ExhibitScene::legend_height() const
 {
+    if (terseness_ > 0) {
+        return theme_.body_size * 0.6;
+    }
     return line_height(theme_.font(theme_.body_size)) + theme_.body_size * 1.6;
 }
 
@@ -194,22 +207,52 @@ double ExhibitScene::source_height() const
     return static_cast<double>(lines.size()) * line_height(font) + theme_.caption_size;
 }
 
-void ExhibitScene::lay_out()
+/// In a small place the legend goes first, then all but one line of the title: the figures stay.
+void ExhibitScene::choose_terseness()
 {
-    // The last label and the last point reach beyond the plot area by half their width.
-    const double overhang =
-        text_width(QStringLiteral("88-88"), theme_.font(theme_.body_size)) / 2 - layout_.margin;
-    const QRectF box = inner().adjusted(0, title_height() + legend_height(),
-                                        -std::max(overhang, 0.0), -source_height());
-    if (box.width() < 40 || box.height() < 40) {
-        return;
+    const double comfortable = line_height(theme_.font(theme_.body_size)) * 5;
+    for (terseness_ = 0; terseness_ < most_terse; ++terseness_) {
+        if (chart_box().height() >= comfortable) {
+            return;
+        }
     }
-    label_axes();
-    chart_->setGeometry(box);
-    lines_->place(chart_->plotArea(), range_);
 }
 
-void ExhibitScene::fit_values()
+QRectF ExhibitScene::chart_box() const
+{
+    return inner().adjusted(0, title_height() + legend_height(), 0, -source_height());
+}
+
+void ExhibitScene::lay_out()
+{
+    choose_terseness();
+    const QRectF box = chart_box();
+    const QFont font = theme_.font(theme_.body_size);
+    const double label_height = line_height(font);
+    const double time_label = text_width(QStringLiteral("88-88"), font);
+    fit_values(static_cast<int>((box.height() - label_height) / (label_height * least_row_share)));
+    set_ticks(static_cast<int>(box.width() / (time_label * label_share)));
+
+    double value_label = 0;
+    for (const auto& [value, text] : value_labels_) {
+        value_label = std::max(value_label, text_width(text, font));
+    }
+    // The last label and the last point reach beyond the plot by half their width.
+    const double overhang = std::max(time_label / 2 - layout_.margin, 2.0);
+    const QMarginsF labels{value_label + theme_.body_size * 0.6, 0, overhang,
+                           label_height + theme_.body_size * 0.4};
+    const QRectF plot = box.marginsRemoved(labels);
+    const bool has_room = plot.width() >= least_plot && plot.height() >= least_plot;
+    chart_->setVisible(has_room);
+    if (has_room) {
+        chart_->setMargins(labels.toMargins());
+        chart_->setGeometry(box);
+        chart_->layout()->activate();
+        lines_->place(chart_->plotArea(), range_);
+    }
+}
+
+void ExhibitScene::fit_values(int most_steps)
 {
     double least = HUGE_VAL;
     double greatest = -HUGE_VAL;
@@ -224,33 +267,54 @@ void ExhibitScene::fit_values()
     if (least > greatest) {
         return; // nothing in the range: the scale stays
     }
-    const ValueScale scale = value_scale(least, greatest, 6);
+    const ValueScale scale = value_scale(least, greatest, std::clamp(most_steps, 2, 6));
     range_.low = scale.low;
     range_.high = scale.high;
     value_step_ = scale.step;
     value_decimals_ = scale.decimals;
 }
 
-void ExhibitScene::label_axes()
+void ExhibitScene::set_ticks(int most)
 {
     clear_labels(*time_axis_);
     clear_labels(*value_axis_);
+    time_labels_.clear();
+    value_labels_.clear();
     if (!exhibit_.has_figures()) {
         return;
     }
-    const double label_width =
-        text_width(QStringLiteral("88-88"), theme_.font(theme_.body_size)) * 1.9;
-    const int most = std::max(2, static_cast<int>(inner().width() / label_width));
     time_axis_->setRange(axis_value(range_.first), axis_value(range_.last));
     time_axis_->setStartValue(axis_value(range_.first));
-    for (const TimeTick& tick : time_ticks(range_.first, range_.last, most)) {
-        time_axis_->append(QString::fromStdString(tick.label), axis_value(tick.day));
+    for (const TimeTick& tick : time_ticks(range_.first, range_.last, std::max(most, 2))) {
+        const QString label = QString::fromStdString(tick.label);
+        time_axis_->append(label, axis_value(tick.day));
+        time_labels_.emplace_back(tick.day, label);
     }
     value_axis_->setRange(range_.low, range_.high);
     value_axis_->setStartValue(range_.low);
     for (const double value :
          ValueScale{range_.low, range_.high, value_step_, value_decimals_}.ticks()) {
-        value_axis_->append(QString::fromStdString(format_number(value, value_decimals_)), value);
+        const QString label = QString::fromStdString(format_number(value, value_decimals_));
+        value_axis_->append(label, value);
+        value_labels_.emplace_back(value, label);
+    }
+}
+
+void ExhibitScene::draw_labels(QPainter& painter) const
+{
+    const QFont font = theme_.font(theme_.body_size);
+    const double step = line_height(font);
+    const QRectF area = plot_area();
+    for (const auto& [value, text] : value_labels_) {
+        const double y = position(range_.first, value).y();
+        draw_line(painter, {0, y - step / 2, area.left() - theme_.body_size * 0.6, step}, text,
+                  font, theme_.secondary, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    for (const auto& [day, text] : time_labels_) {
+        const double x = position(day, range_.low).x();
+        const double width = text_width(text, font);
+        draw_line(painter, {x - width / 2, area.bottom() + theme_.body_size * 0.4, width, step},
+                  text, font, theme_.secondary, Qt::AlignHCenter | Qt::AlignVCenter);
     }
 }
 
@@ -261,12 +325,18 @@ void ExhibitScene::drawBackground(QPainter* painter, const QRectF&)
         draw_title(*painter, {box.topLeft(), QSizeF{box.width(), title_height()}});
         box.setTop(box.top() + title_height());
     }
-    draw_legend(*painter, {box.topLeft(), QSizeF{box.width(), legend_height()}});
+    if (terseness_ == 0) {
+        draw_legend(*painter, {box.topLeft(), QSizeF{box.width(), legend_height()}});
+    }
     if (layout_.source) {
         const double height = source_height();
         draw_source(*painter, {box.left(), box.bottom() - height, box.width(), height});
     }
-    if (!exhibit_.has_figures()) {
+    if (exhibit_.has_figures()) {
+        if (chart_->isVisible()) {
+            draw_labels(*painter);
+        }
+    } else {
         draw_line(*painter, box,
                   exhibit_.language == Language::chinese ? QStringLiteral("没有可用的数据")
                                                          : QStringLiteral("No figures"),
@@ -285,8 +355,8 @@ void ExhibitScene::draw_title(QPainter& painter, const QRectF& box) const
         lead = text_width(number, font) + theme_.title_size;
     }
     double top = box.top();
-    for (const QString& line : wrapped(QString::fromStdString(exhibit_.title), font,
-                                       box.width() - lead, most_title_lines)) {
+    for (const QString& line :
+         wrapped(QString::fromStdString(exhibit_.title), font, box.width() - lead, title_lines())) {
         draw_line(painter, {box.left() + lead, top, box.width() - lead, step}, line, font,
                   theme_.text);
         top += step;

@@ -6,7 +6,8 @@
 
 #include <QGraphicsScene>
 
-#include <optional>
+#include <utility>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QChart;
@@ -63,9 +64,13 @@ protected:
 private:
     void build_chart();
     void lay_out();
-    void fit_values();
-    void label_axes();
+    void choose_terseness();
+    void fit_values(int most_steps);
+    void set_ticks(int most);
+    void draw_labels(QPainter& painter) const;
     [[nodiscard]] QRectF inner() const;
+    [[nodiscard]] QRectF chart_box() const;
+    [[nodiscard]] int title_lines() const;
     [[nodiscard]] double title_height() const;
     [[nodiscard]] double legend_height() const;
     [[nodiscard]] double source_height() const;
@@ -79,8 +84,11 @@ private:
     ExhibitLayout layout_;
     QSizeF size_;
     PlotRange range_;
+    int terseness_ = 0; ///< 0 shows everything
     double value_step_ = 1;
     int value_decimals_ = 0;
+    std::vector<std::pair<Date, QString>> time_labels_;
+    std::vector<std::pair<double, QString>> value_labels_;
     QChart* chart_ = nullptr;
     QCategoryAxis* time_axis_ = nullptr;
     QCategoryAxis* value_axis_ = nullptr;

@@ -30,7 +30,8 @@ struct TypeSizes {
     double source;
     double line_width;
 };
-constexpr std::array<TypeSizes, 4> type_sizes{{{9.0, 9.5, 7.5, 6.5, 1.3},
+constexpr std::array<TypeSizes, 5> type_sizes{{{7.0, 7.5, 6.5, 5.5, 1.1},
+                                               {9.0, 9.5, 7.5, 6.5, 1.3},
                                                {12.0, 11.0, 8.5, 7.5, 1.5},
                                                {20.0, 13.5, 9.5, 8.5, 1.9},
                                                {1000.0, 16.0, 11.5, 9.5, 2.2}}};
@@ -43,6 +44,14 @@ const TypeSizes& sizes_for(const ExportProfile& profile)
         }
     }
     return type_sizes.back();
+}
+
+/// Qt's writer rounds the physical size to whole units; a place on a slide is not.
+void set_size(QByteArray& svg, const char* side, double cm)
+{
+    const QByteArray attribute = QByteArray{side} + "=\"";
+    const auto from = svg.indexOf(attribute) + attribute.size();
+    svg.replace(from, svg.indexOf('"', from) - from, QByteArray::number(cm * 10) + "mm");
 }
 
 /// Lays the exhibit out and paints it on `painter`, in units of 1/96 inch.
@@ -114,6 +123,8 @@ QByteArray draw_svg(const Exhibit& exhibit, const ExportProfile& profile, RiseCo
     painter.fillRect(QRectF{{0, 0}, size}, Qt::white);
     paint_exhibit(painter, exhibit, profile, rise);
     painter.end();
+    set_size(svg, "width", profile.width_cm);
+    set_size(svg, "height", profile.height_cm);
     return svg;
 }
 

@@ -19,7 +19,7 @@ int pixels(double cm, int dpi)
 
 std::optional<double> side(std::string_view text)
 {
-    constexpr double shortest = 3;
+    constexpr double shortest = 4;
     constexpr double longest = 100;
     const auto cm = parse_number(text);
     return cm && *cm >= shortest && *cm <= longest ? cm : std::nullopt;

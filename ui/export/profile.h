@@ -22,7 +22,7 @@ struct ExportProfile {
 /// slide-full, slide-half, slide-third, report-column.
 [[nodiscard]] const std::vector<ExportProfile>& export_profiles();
 
-/// One of the above, or `WxHcm` with both sides from 3 to 100 cm.
+/// One of the above, or `WxHcm` with both sides from 4 to 100 cm.
 [[nodiscard]] std::optional<ExportProfile> find_profile(std::string_view name);
 
 } // namespace weekboard
