@@ -1,5 +1,7 @@
 #include "logging.h"
 
+#include "activity.h"
+
 #include <QString>
 #include <QtGlobal>
 #include <spdlog/sinks/rotating_file_sink.h>
@@ -23,12 +25,9 @@ namespace weekboard
 namespace
 {
 
-constexpr std::size_t kept_activities = 16;
 constexpr std::size_t longest_path = 4096;
 
 // Read by a signal handler: fixed storage, no locks, nothing that allocates.
-std::array<std::atomic<const char*>, kept_activities> activities{};
-std::atomic<std::size_t> activity_count{0};
 std::array<char, longest_path> crash_file{};
 
 void write_text(int file, std::string_view text)
@@ -60,10 +59,12 @@ void on_crash(int signal)
         write_text(file, "weekboard ended by signal ");
         write_number(file, signal);
         write_text(file, "\nwhat was done, the last first:\n");
-        const std::size_t count = activity_count.load();
+        const Activities& activities = noted_activities();
+        const std::size_t count = activities.count.load();
         for (std::size_t back = 1; back <= std::min(count, kept_activities); ++back) {
             write_text(file, "  ");
-            write_text(file, activities[(count - back) % kept_activities].load());
+            const char* what = activities.ring[(count - back) % kept_activities].load();
+            write_text(file, what != nullptr ? what : "");
             write_text(file, "\n");
         }
         std::array<void*, 64> frames{};
@@ -144,12 +145,6 @@ void leave_trace_of_crashes()
     for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL}) {
         std::signal(signal, on_crash);
     }
-}
-
-void note_activity(const char* what)
-{
-    activities[activity_count.load() % kept_activities].store(what);
-    activity_count.fetch_add(1);
 }
 
 } // namespace weekboard

@@ -20,10 +20,7 @@ void log_messages_of_qt();
 [[nodiscard]] std::filesystem::path state_folder();
 
 /// From here on a crash writes what was being done to `crash.txt` in the state folder, besides
-/// the signal's default action. `note_activity` says what is being done.
+/// the signal's default action. `note_activity` (activity.h) says what is being done.
 void leave_trace_of_crashes();
-
-/// Short and constant texts, such as `open page indices`; the last sixteen are kept.
-void note_activity(const char* what);
 
 } // namespace weekboard

@@ -26,7 +26,7 @@ namespace
 struct GlobalOptions {
     std::string store;
     std::string language;
-    std::string log_level = "warn";
+    std::string log_level; ///< as given; verbs are quieter by default than the window's file
 };
 
 bool has_display()
@@ -163,10 +163,10 @@ int main(int argc, char** argv)
     }
     if (opens_window && !action) {
         translation.reset(); // the window has its own, which can change
-        log_to_file(options.log_level);
+        log_to_file(options.log_level.empty() ? "info" : options.log_level);
         return run_window(program, options.language.empty());
     }
-    log_to_console(options.log_level);
+    log_to_console(options.log_level.empty() ? "warn" : options.log_level);
     if (!action) {
         std::cerr << "weekboard: "
                   << Verb::tr("There is no display to open a window on, so the week is printed.")

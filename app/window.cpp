@@ -1,6 +1,6 @@
 #include "window.h"
 
-#include "logging.h"
+#include "activity.h"
 #include "main_window.h"
 #include "store_session.h"
 #include "theme/appearance.h"

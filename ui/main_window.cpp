@@ -1,5 +1,6 @@
 #include "main_window.h"
 
+#include "activity.h"
 #include "exhibit/resolve.h"
 #include "pages/indices/indices_page.h"
 #include "pages/overview/overview_page.h"
@@ -277,6 +278,7 @@ void MainWindow::show_when_ready()
 void MainWindow::show_page(int page)
 {
     page_ = std::clamp(page, 0, static_cast<int>(page_count) - 1);
+    note_activity(page_ == overview_page ? "show the overview" : "show the indices");
     side_bar_->choose(page_);
     if (has_content_ && status_.usable) {
         show_content();
@@ -314,6 +316,7 @@ void MainWindow::on_status(const StoreStatus& status)
 
 void MainWindow::load()
 {
+    note_activity("read a week");
     const std::uint64_t request = ++request_;
     session_.read(
         this,
@@ -337,6 +340,7 @@ void MainWindow::load()
 
 void MainWindow::take(WeekContent content)
 {
+    note_activity("show a week");
     content_ = std::move(content);
     has_content_ = true;
     week_ = content_.view.week;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "activity.h"
 #include "program.h"
 
 #include <CLI/CLI.hpp>
@@ -33,7 +34,12 @@ void add_verb(CLI::App& app, Action& action, const char* name, const QString& pu
     verb->footer(Verb::tr("Example:").toStdString() + "\n  " + example);
     auto options = std::make_shared<Options>();
     describe(*verb, *options);
-    verb->callback([options, run, &action] { action = [options, run] { return run(*options); }; });
+    verb->callback([options, run, name, &action] {
+        action = [options, run, name] {
+            note_activity(name);
+            return run(*options);
+        };
+    });
 }
 
 } // namespace weekboard

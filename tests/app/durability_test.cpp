@@ -137,3 +137,23 @@ TEST_CASE("a full disk while the store is made leaves none that is half made")
     CHECK(program.run({"week"}).status == 0);
     CHECK(program.run({"verify", "--json"}).json()["ok"] == true);
 }
+
+TEST_CASE("a crash leaves a trace of what was being done")
+{
+    const ScratchFolder folder;
+    const ProgramUnderTest program{folder / "w.db"};
+    const pid_t window = program.start_window();
+    const auto trace = folder / "weekboard/crash.txt";
+    const auto log = folder / "weekboard/weekboard.log";
+    for (int i = 0; i < 200 && !std::filesystem::exists(folder / "w.db"); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    }
+    std::this_thread::sleep_for(std::chrono::seconds{1});
+    kill(window, SIGSEGV);
+    CHECK(wait_for(window) != 0);
+    const std::string text = bytes_of(trace);
+    CAPTURE(text);
+    CHECK(text.find("ended by signal 11") != std::string::npos);
+    CHECK(text.find("show a week") != std::string::npos);
+    CHECK(bytes_of(log).find("created") != std::string::npos);
+}

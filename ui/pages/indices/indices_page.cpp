@@ -1,5 +1,6 @@
 #include "pages/indices/indices_page.h"
 
+#include "activity.h"
 #include "charts/exhibit_view.h"
 #include "exhibit/comparison.h"
 #include "widgets/chart_frame.h"
@@ -295,6 +296,7 @@ void IndicesPage::ask_and_export(const ExportProfile& profile, PictureFormat for
 
 void IndicesPage::export_to(const QString& path, const ExportProfile& profile, PictureFormat format)
 {
+    note_activity("export a chart");
     // Laying out needs this thread and takes milliseconds; encoding and writing do not.
     const Exhibit exhibit = shown_part();
     const RiseColor rise = appearance_.rise_color();
