@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 
@@ -36,7 +37,10 @@ const ExhibitSpec& require_spec(const std::vector<ExhibitSpec>& specs, const std
 std::vector<Exhibit> resolve_chosen(SQLite::Database& database, const std::string& which,
                                     const ResolveFor& wanted)
 {
-    const auto specs = stored_specs(database);
+    const auto [specs, findings] = stored_specs(database);
+    for (const SpecFinding& finding : findings) {
+        spdlog::warn("{}", to_string(finding));
+    }
     std::vector<Exhibit> exhibits;
     if (which == "all") {
         for (const ExhibitSpec& spec : specs) {

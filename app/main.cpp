@@ -83,12 +83,21 @@ bool mentions(int argc, char** argv, std::initializer_list<std::string_view> wor
     });
 }
 
-/// A verb, help or version was asked for: no window then.
-bool mentions_a_verb(int argc, char** argv)
+/// Nothing but global options, and those of Qt itself: the window is wanted. Anything else is for
+/// the command line to take or to refuse, which needs no display.
+bool asks_for_the_window(int argc, char** argv)
 {
-    return mentions(argc, argv,
-                    {"week", "exhibit", "export", "series", "set", "batches", "revert", "verify",
-                     "backup", "restore", "-h", "--help", "--version"});
+    static constexpr std::array<std::string_view, 5> with_value{"--store", "--lang", "--log-level",
+                                                                "-platform", "-style"};
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        const auto name = argument.substr(0, argument.find('='));
+        if (std::ranges::find(with_value, name) == with_value.end()) {
+            return false;
+        }
+        i += name == argument ? 1 : 0;
+    }
+    return true;
 }
 
 /// Qt's application decides what can be done: a window, pictures without a display, or words.
@@ -140,7 +149,7 @@ int main(int argc, char** argv)
     leave_trace_of_crashes();
 
     log_messages_of_qt();
-    const bool opens_window = has_display() && !mentions_a_verb(argc, argv);
+    const bool opens_window = has_display() && asks_for_the_window(argc, argv);
     const auto application = make_application(opens_window, argc, argv);
 
     const SystemClock clock;

@@ -11,6 +11,8 @@
 #include "words/store_words.h"
 #include "words/week_words.h"
 
+#include <spdlog/spdlog.h>
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
@@ -46,7 +48,11 @@ MainWindow::WeekContent read_content(SQLite::Database& database, std::optional<W
     const Week week =
         wanted.value_or(Week::containing(latest_week_with_figures(database).value_or(today)));
     content.view = view_week(database, week, week.sunday());
-    for (const ExhibitSpec& spec : stored_specs(database)) {
+    const StoredSpecs stored = stored_specs(database);
+    for (const SpecFinding& finding : stored.findings) {
+        spdlog::error("{}", to_string(finding));
+    }
+    for (const ExhibitSpec& spec : stored.specs) {
         content.exhibits.push_back(
             resolve(database, spec, {week, week.sunday(), language, ExhibitWindow::all}));
     }
@@ -111,6 +117,7 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     });
     connect(indices_, &IndicesPage::told, this, &MainWindow::tell);
     connect(&session_, &StoreSession::status_changed, this, &MainWindow::on_status);
+    connect(&session_, &StoreSession::read_failed, this, &MainWindow::on_read_failed);
     connect(&session_, &StoreSession::store_changed, this, &MainWindow::load);
     connect(&session_, &StoreSession::daily_copy_done, this, [this](bool made, const QString&) {
         copy_failed_ = !made;
@@ -118,7 +125,7 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     });
     connect(&appearance_, &Appearance::changed, this, [this] {
         set_texts();
-        if (!has_content_) {
+        if (!has_content_ || !status_.usable) {
             return;
         }
         if (content_.language != appearance_.language()) {
@@ -188,7 +195,7 @@ void MainWindow::build_shortcuts()
     on(Qt::CTRL | Qt::Key_1, [this] { show_page(overview_page); });
     on(Qt::CTRL | Qt::Key_2, [this] { show_page(indices_page); });
     on(QKeySequence::Copy, [this] {
-        if (page_ == indices_page) {
+        if (pages_->currentWidget() == indices_) {
             indices_->copy_picture();
         }
     });
@@ -295,7 +302,6 @@ void MainWindow::show_week(Week week)
 
 void MainWindow::on_status(const StoreStatus& status)
 {
-    const bool was_usable = status_.usable;
     status_ = status;
     set_texts();
     navigator_->setEnabled(status.usable);
@@ -305,12 +311,17 @@ void MainWindow::on_status(const StoreStatus& status)
         show_trouble(status);
         return;
     }
-    if (status.condition == StoreCondition::locked ||
-        status.condition == StoreCondition::disk_full) {
-        tell(sentence_for(status.condition, session_.path()), true);
-    }
-    if (!was_usable || !has_content_) {
-        load();
+    load();
+}
+
+void MainWindow::on_read_failed(StoreCondition condition, const QString& detail)
+{
+    tell(condition == StoreCondition::current ? tr("The week could not be read: %1").arg(detail)
+                                              : sentence_for(condition, session_.path()),
+         true);
+    if (has_content_) {
+        week_ = content_.view.week;
+        navigator_->show_week(week_);
     }
 }
 

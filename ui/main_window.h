@@ -67,6 +67,7 @@ private:
     void recall_state();
 
     void on_status(const StoreStatus& status);
+    void on_read_failed(StoreCondition condition, const QString& detail);
     void show_trouble(const StoreStatus& status);
     void show_missing_week(const WeekView& view);
     void show_empty_store();

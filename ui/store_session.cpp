@@ -81,16 +81,29 @@ void StoreSession::run(std::function<void(Store&)> work)
             work(*store_);
         } catch (const StoreError& error) {
             spdlog::error("{}: {}", error.path().string(), error.what());
-            if (error.condition() == StoreCondition::corrupt) {
-                store_.reset();
-            }
-            report({error.condition(), store_ != nullptr, false,
-                    QString::fromStdString(error.what())});
+            fail(error.condition(), QString::fromStdString(error.what()));
         } catch (const std::exception& error) {
             spdlog::error("{}", error.what());
-            report({StoreCondition::corrupt, false, false, QString::fromStdString(error.what())});
+            fail(StoreCondition::current, QString::fromStdString(error.what()));
         }
     });
+}
+
+/// What passes by leaves the store open; what does not closes it.
+void StoreSession::fail(StoreCondition condition, const QString& detail)
+{
+    switch (condition) {
+    case StoreCondition::locked:
+    case StoreCondition::disk_full:
+    case StoreCondition::read_only:
+    case StoreCondition::current:
+        QMetaObject::invokeMethod(
+            this, [this, condition, detail] { emit read_failed(condition, detail); });
+        break;
+    default:
+        store_.reset();
+        report({condition, false, false, detail});
+    }
 }
 
 void StoreSession::open_on_worker(const std::filesystem::path& path)
@@ -116,7 +129,15 @@ void StoreSession::open_on_worker(const std::filesystem::path& path)
 void StoreSession::look_for_changes()
 {
     run([this](Store& store) {
-        const std::int64_t version = store.data_version();
+        std::int64_t version = seen_version_;
+        try {
+            version = store.data_version();
+        } catch (const StoreError& error) {
+            if (error.condition() != StoreCondition::locked) {
+                throw;
+            }
+            return; // somebody is writing: the next look will tell
+        }
         if (version != seen_version_) {
             seen_version_ = version;
             QMetaObject::invokeMethod(this, &StoreSession::store_changed);

@@ -48,7 +48,8 @@ public:
     void restore_from(const std::filesystem::path& copy);
 
     /// Runs `work(database)` on one state of the store, then `done(result)` on the caller's
-    /// thread, unless `receiver` is gone by then. A failing store is told by `status_changed`.
+    /// thread, unless `receiver` is gone by then. Where that fails, `read_failed` tells or, if the
+    /// store has become unusable, `status_changed`.
     template <typename Work, typename Done>
     void read(QObject* receiver, Work work, Done done)
     {
@@ -66,6 +67,10 @@ public:
 signals:
     void status_changed(const weekboard::StoreStatus& status);
 
+    /// A read came to nothing, the store is open still: it was locked, or something in it cannot be
+    /// made sense of. `detail` is technical.
+    void read_failed(weekboard::StoreCondition condition, const QString& detail);
+
     /// Something was committed, here or by another process.
     void store_changed();
 
@@ -74,6 +79,7 @@ signals:
 
 private:
     void run(std::function<void(Store&)> work);
+    void fail(StoreCondition condition, const QString& detail);
     void on_worker(std::function<void()> work);
     void open_on_worker(const std::filesystem::path& path);
     void look_for_changes();

@@ -82,6 +82,16 @@ double require_value(const Series& series, const std::string& text)
                           Verb::tr("--vintage: a figure for the period that ends on %1 cannot have "
                                    "been public before that period began.")
                               .arg(period)};
+    case EntryRefusal::period_to_come:
+        throw VerbFailure{
+            exit_refused,
+            Verb::tr("PERIOD: the period that ends on %1 has not begun yet.").arg(period)};
+    case EntryRefusal::released_otherwise:
+        throw VerbFailure{
+            exit_refused,
+            Verb::tr("--vintage: %1 has another figure for %2 in that vintage already. "
+                     "With --correct a typing error is put right.")
+                .arg(QString::fromStdString(entry.series.code), period)};
     }
     std::abort();
 }

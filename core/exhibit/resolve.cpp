@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 
 namespace weekboard
 {
@@ -51,7 +50,7 @@ public:
         exhibit_.week = wanted_.week;
         exhibit_.as_of = wanted_.as_of;
         exhibit_.kind = spec_.kind;
-        exhibit_.unit = unit_scale(spec_.unit, wanted_.language).name;
+        exhibit_.unit = unit_name(spec_.unit, wanted_.language);
         for (const PlotSpec& plot : spec_.plots) {
             read_plot(plot);
         }
@@ -74,8 +73,10 @@ private:
     {
         const auto series = find_series(database_, plot.series);
         if (!series) {
-            throw std::runtime_error{
-                fmt::format("exhibit {}: there is no series {}", spec_.id, plot.series)};
+            // Shown as what it is: an exhibit without figures, under its neutral title.
+            sources_[plot.name] = {};
+            exhibit_.plots.push_back({plot.series, spec_.kind, plot.axis, {}, 0, {}});
+            return;
         }
         Source& source = sources_[plot.name];
         source.index = index_week(database_, *series, wanted_.week, wanted_.as_of);
@@ -87,7 +88,7 @@ private:
         exhibit_.plots.push_back({series->name.in(wanted_.language),
                                   spec_.kind,
                                   plot.axis,
-                                  unit_scale(series->unit, wanted_.language).name,
+                                  unit_name(series->unit, wanted_.language),
                                   series->decimals,
                                   {}});
     }
@@ -178,17 +179,18 @@ Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec, const Resol
     return Resolver{database, spec, wanted}.resolve();
 }
 
-std::vector<ExhibitSpec> stored_specs(SQLite::Database& database)
+StoredSpecs stored_specs(SQLite::Database& database)
 {
-    std::vector<ExhibitSpec> specs;
-    for (const StoredSpec& stored : all_specs(database)) {
-        SpecReading reading = read_spec(stored.toml, stored.id + ".toml");
-        if (!reading.spec) {
-            throw std::runtime_error{to_string(reading.findings.front())};
+    StoredSpecs stored;
+    for (const StoredSpec& text : all_specs(database)) {
+        SpecReading reading = read_spec(text.toml, text.id + ".toml");
+        if (reading.spec) {
+            stored.specs.push_back(std::move(*reading.spec));
+        } else {
+            stored.findings.push_back(reading.findings.front());
         }
-        specs.push_back(std::move(*reading.spec));
     }
-    return specs;
+    return stored;
 }
 
 } // namespace weekboard

@@ -23,8 +23,12 @@ struct ResolveFor {
 [[nodiscard]] Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec,
                               const ResolveFor& wanted);
 
-/// The specs in the store, in the report's order. A stored spec was checked when it came in; one
-/// that cannot be read any more throws std::runtime_error with its finding.
-[[nodiscard]] std::vector<ExhibitSpec> stored_specs(SQLite::Database& database);
+/// The specs in the store, in the report's order. A stored spec was checked when it came in; where
+/// one cannot be understood (a later version of the program wrote it) there is a finding instead.
+struct StoredSpecs {
+    std::vector<ExhibitSpec> specs;
+    std::vector<SpecFinding> findings;
+};
+[[nodiscard]] StoredSpecs stored_specs(SQLite::Database& database);
 
 } // namespace weekboard

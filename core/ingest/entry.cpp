@@ -35,9 +35,6 @@ Date vintage_of(const FigureEntry& entry, const Releases& releases, Date today)
 EntryOutcome enter_figure(Store& store, const FigureEntry& entry, const BatchOrigin& origin,
                           const Clock& clock)
 {
-    if (entry.vintage && *entry.vintage < period_start(entry.series.frequency, entry.period_end)) {
-        return {EntryRefusal::vintage_before_period, {}, {}, *entry.vintage};
-    }
     return store.write([&](SQLite::Database& database) -> EntryOutcome {
         const Releases releases = releases_of_period(database, entry.series, entry.period_end);
         const bool has_target =
@@ -48,12 +45,22 @@ EntryOutcome enter_figure(Store& store, const FigureEntry& entry, const BatchOri
             return {EntryRefusal::nothing_to_correct, {}, {}, {}};
         }
         const Date vintage = vintage_of(entry, releases, clock.today());
+        if (vintage < period_start(entry.series.frequency, entry.period_end)) {
+            return {entry.vintage ? EntryRefusal::vintage_before_period
+                                  : EntryRefusal::period_to_come,
+                    {},
+                    {},
+                    vintage};
+        }
         const Release* before = holding(releases, vintage);
         EntryOutcome outcome;
         outcome.vintage = vintage;
         outcome.previous = before != nullptr ? before->value : std::nullopt;
         if (outcome.previous == entry.value) {
             return outcome;
+        }
+        if (entry.vintage && !entry.correct && before != nullptr && before->vintage == vintage) {
+            return {EntryRefusal::released_otherwise, {}, outcome.previous, vintage};
         }
         BatchWriter batch{database, origin, clock};
         batch.release(entry.series, entry.period_end, vintage, entry.value);

@@ -20,7 +20,12 @@ struct FigureEntry {
 };
 
 /// Why a figure is not taken. Nothing was changed.
-enum class EntryRefusal { nothing_to_correct, vintage_before_period };
+enum class EntryRefusal {
+    nothing_to_correct,
+    vintage_before_period,
+    period_to_come,     ///< it has not begun, so nothing of it can be known
+    released_otherwise, ///< that vintage has another figure: only a correction changes it
+};
 
 struct EntryOutcome {
     std::optional<EntryRefusal> refusal;

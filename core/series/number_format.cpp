@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -16,26 +17,33 @@ constexpr std::string_view minus = "\u2212";
 
 struct EnglishUnit {
     std::string_view unit;
-    std::string_view name;
+    std::string_view plain; ///< what the unit says, word for word
+    std::string_view name;  ///< what figures in it are shown in
     double factor;
     int extra_decimals;
 };
 
 // 亿 is 10^8, a tenth of a billion; 万 is 10^4, a hundredth of a million.
 constexpr std::array<EnglishUnit, 12> english_units{{
-    {"点", "pts", 1, 0},
-    {"%", "%", 1, 0},
-    {"个百分点", "pp", 1, 0},
-    {"亿元", "bn yuan", 0.1, 1},
-    {"亿美元", "bn USD", 0.1, 1},
-    {"亿户", "bn", 0.1, 1},
-    {"亿个", "bn", 0.1, 1},
-    {"亿GB", "bn GB", 0.1, 1},
-    {"亿分钟", "bn min", 0.1, 1},
-    {"万户", "mn", 0.01, 2},
-    {"万个", "mn", 0.01, 2},
-    {"GB/户·月", "GB/user/mo", 1, 0},
+    {"点", "pts", "pts", 1, 0},
+    {"%", "%", "%", 1, 0},
+    {"个百分点", "pp", "pp", 1, 0},
+    {"亿元", "100m yuan", "bn yuan", 0.1, 1},
+    {"亿美元", "100m USD", "bn USD", 0.1, 1},
+    {"亿户", "100m", "bn", 0.1, 1},
+    {"亿个", "100m", "bn", 0.1, 1},
+    {"亿GB", "100m GB", "bn GB", 0.1, 1},
+    {"亿分钟", "100m min", "bn min", 0.1, 1},
+    {"万户", "10k", "mn", 0.01, 2},
+    {"万个", "10k", "mn", 0.01, 2},
+    {"GB/户·月", "GB/user/mo", "GB/user/mo", 1, 0},
 }};
+
+const EnglishUnit* find_english(std::string_view unit)
+{
+    const auto found = std::ranges::find(english_units, unit, &EnglishUnit::unit);
+    return found != english_units.end() ? &*found : nullptr;
+}
 
 std::string with_thousands(const std::string& digits)
 {
@@ -82,14 +90,16 @@ std::string format_percent(double value, int decimals, Sign sign)
 
 UnitScale unit_scale(std::string_view unit, Language language)
 {
-    if (language == Language::english) {
-        for (const EnglishUnit& english : english_units) {
-            if (english.unit == unit) {
-                return {std::string{english.name}, english.factor, english.extra_decimals};
-            }
-        }
+    if (const auto* english = language == Language::english ? find_english(unit) : nullptr) {
+        return {std::string{english->name}, english->factor, english->extra_decimals};
     }
     return {std::string{unit}, 1, 0};
+}
+
+std::string unit_name(std::string_view unit, Language language)
+{
+    const EnglishUnit* english = language == Language::english ? find_english(unit) : nullptr;
+    return std::string{english != nullptr ? english->plain : unit};
 }
 
 Quantity format_quantity(double value, std::string_view unit, int decimals, Language language,

@@ -27,6 +27,9 @@ struct UnitScale {
 };
 [[nodiscard]] UnitScale unit_scale(std::string_view unit, Language language);
 
+/// The stored unit itself in the language of the reader, nothing converted: `100m` for 亿户.
+[[nodiscard]] std::string unit_name(std::string_view unit, Language language);
+
 /// A figure with its unit: `12.35`, `亿户` or, in English, `1.235`, `bn`.
 struct Quantity {
     std::string number;

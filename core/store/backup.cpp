@@ -12,6 +12,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
 
 namespace weekboard
 {
@@ -22,6 +26,7 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr std::string_view daily_prefix = "daily-";
+constexpr std::string_view draft_mark = ".part-";
 
 /// A name beside `target` that is removed again unless `keep()` moved it into place.
 class Draft
@@ -31,7 +36,7 @@ public:
         : target_{target}
         , path_{target}
     {
-        path_ += fmt::format(".part-{}", getpid());
+        path_ += fmt::format("{}{}", draft_mark, getpid());
         remove();
     }
     ~Draft() { remove(); }
@@ -40,6 +45,7 @@ public:
 
     [[nodiscard]] const fs::path& path() const { return path_; }
 
+    /// A log beside the target would be read into the new file: the caller has cleared it away.
     void keep()
     {
         sync(path_);
@@ -89,12 +95,9 @@ Health verify(SQLite::Database& database)
     return health;
 }
 
-/// Copies page by page; a target that others use is replaced as one transaction.
-bool copy_pages(SQLite::Database& from, SQLite::Database& to,
-                const std::function<bool(double)>& keep_going)
+bool run_to_end(SQLite::Backup& backup, const std::function<bool(double)>& keep_going)
 {
     constexpr int pages_a_step = 2048;
-    SQLite::Backup backup{to, from};
     if (keep_going && !keep_going(0)) {
         return false;
     }
@@ -113,6 +116,14 @@ bool copy_pages(SQLite::Database& from, SQLite::Database& to,
     }
 }
 
+/// Copies page by page. Returns false if it was called off.
+bool copy_pages(SQLite::Database& from, SQLite::Database& to,
+                const std::function<bool(double)>& keep_going)
+{
+    SQLite::Backup backup{to, from};
+    return run_to_end(backup, keep_going);
+}
+
 /// Opens a finished copy on its own and looks it over. Throws StoreError if it is not whole.
 void check_copy(const fs::path& path)
 {
@@ -123,29 +134,57 @@ void check_copy(const fs::path& path)
     }
 }
 
-bool copy_verified(Store& store, const fs::path& target,
-                   const std::function<bool(double)>& keep_going)
+/// Fills a draft by `fill(draft's path)`, looks it over and puts it in place. Returns false if
+/// `fill` did, and nothing was changed.
+template <typename Fill>
+bool place_verified(const fs::path& target, Fill fill)
 {
     Draft draft{target};
-    {
-        SQLite::Database copy{draft.path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-        try {
-            if (!copy_pages(store.database(), copy, keep_going)) {
-                return false;
-            }
-            // A copy travels: one file, without a log beside it.
-            copy.exec("PRAGMA journal_mode = DELETE");
-        } catch (const SQLite::Exception& error) {
-            throw StoreError{condition_of(error, copy.getHandle()), target, error.what()};
-        }
-    }
     try {
+        if (!fill(draft.path())) {
+            return false;
+        }
         check_copy(draft.path());
     } catch (const SQLite::Exception& error) {
         throw StoreError{condition_of(error, nullptr), target, error.what()};
     }
     draft.keep();
     return true;
+}
+
+bool copy_verified(SQLite::Database& from, const fs::path& target,
+                   const std::function<bool(double)>& keep_going)
+{
+    return place_verified(target, [&](const fs::path& draft) {
+        SQLite::Database copy{draft, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        try {
+            if (!copy_pages(from, copy, keep_going)) {
+                return false;
+            }
+            // A copy travels: one file, without a log beside it.
+            copy.exec("PRAGMA journal_mode = DELETE");
+            return true;
+        } catch (const SQLite::Exception& error) {
+            throw StoreError{condition_of(error, copy.getHandle()), target, error.what()};
+        }
+    });
+}
+
+/// Removes what a killed process left of a copy that it was making.
+void remove_abandoned_drafts(const fs::path& folder)
+{
+    std::error_code absent;
+    for (const auto& entry : fs::directory_iterator{folder, absent}) {
+        const std::string name = entry.path().filename().string();
+        const std::size_t mark = name.find(draft_mark);
+        if (mark == std::string::npos) {
+            continue;
+        }
+        const int process = std::atoi(name.c_str() + mark + draft_mark.size());
+        if (process > 0 && kill(process, 0) != 0 && errno == ESRCH) {
+            fs::remove(entry.path(), absent);
+        }
+    }
 }
 
 std::string timestamp(const Clock& clock)
@@ -172,15 +211,22 @@ fs::path replaced_name(const fs::path& path, const Clock& clock)
                                                    timestamp(clock), path.extension().string()));
 }
 
-/// Moves what stands at `path` aside, with its log, and returns where it is now.
+constexpr std::array<const char*, 3> side_files{"-journal", "-wal", "-shm"};
+
+/// Moves what stands at `path` aside, with its log, and returns where it is now. The log goes
+/// first: one that stayed behind would be read into whatever takes the file's place.
 fs::path set_aside(const fs::path& path, const Clock& clock)
 {
-    const fs::path kept = replaced_name(path, clock);
-    fs::rename(path, kept);
-    for (const char* suffix : {"-journal", "-wal", "-shm"}) {
-        std::error_code absent;
-        fs::rename(path.string() + suffix, kept.string() + suffix, absent);
+    fs::path kept = replaced_name(path, clock);
+    for (const char* suffix : side_files) {
+        if (fs::exists(path.string() + suffix)) {
+            fs::rename(path.string() + suffix, kept.string() + suffix);
+        }
     }
+    if (!fs::exists(path)) {
+        return {};
+    }
+    fs::rename(path, kept);
     return kept;
 }
 
@@ -204,12 +250,13 @@ SQLite::Database open_copy(const fs::path& copy)
     }
     try {
         SQLite::Database database{copy, SQLite::OPEN_READONLY};
+        distrust(database);
+        if (!has_our_schema(database)) {
+            throw StoreError{StoreCondition::not_ours, copy, "the schema is not ours"};
+        }
         const Health health = verify(database);
         if (!health.ok) {
             throw StoreError{StoreCondition::corrupt, copy, health.messages.front()};
-        }
-        if (probe.schema_version == schema_version() && !has_our_schema(database)) {
-            throw StoreError{StoreCondition::not_ours, copy, "the schema is not ours"};
         }
         return database;
     } catch (const SQLite::Exception& error) {
@@ -217,16 +264,69 @@ SQLite::Database open_copy(const fs::path& copy)
     }
 }
 
-/// Others may have the store open: its content changes under them as one transaction.
+/// Copies what the store holds while this process has it locked for writing.
+void keep_locked(const fs::path& store, const fs::path& kept, bool uses_wal)
+{
+    if (uses_wal) { // readers are let in beside a writer
+        SQLite::Database reader{store, SQLite::OPEN_READONLY};
+        copy_verified(reader, kept, {});
+        return;
+    }
+    // Nobody is let in, and nothing is under way: the file is the store.
+    place_verified(kept, [&](const fs::path& draft) { return fs::copy_file(store, draft); });
+}
+
+/// Others may have the store open: its content changes under them as one transaction. The store is
+/// locked first, so that what they committed until then is in the kept copy.
 fs::path restore_into(Store& store, SQLite::Database& source, const Clock& clock)
 {
-    const fs::path kept = replaced_name(store.path(), clock);
-    back_up(store, kept);
+    fs::path kept = replaced_name(store.path(), clock);
     try {
-        copy_pages(source, store.database(), {});
+        const bool uses_wal =
+            store.database().execAndGet("PRAGMA journal_mode").getString() == "wal";
+        SQLite::Backup backup{store.database(), source};
+        const int locked = backup.executeStep(0);
+        if (locked == SQLITE_BUSY || locked == SQLITE_LOCKED) {
+            throw SQLite::Exception{"the store is in use", locked};
+        }
+        keep_locked(store.path(), kept, uses_wal);
+        run_to_end(backup, {});
+        return kept;
     } catch (const SQLite::Exception& error) {
         store.rethrow(error);
     }
+}
+
+/// Whether a file that cannot be opened as a store may be moved away for a copy.
+bool may_be_set_aside(StoreCondition condition, const fs::path& path)
+{
+    return fs::is_regular_file(path) &&
+           (condition == StoreCondition::corrupt || condition == StoreCondition::not_ours ||
+            condition == StoreCondition::newer);
+}
+
+fs::path restore_file(const fs::path& path, const fs::path& copy, const Clock& clock)
+{
+    SQLite::Database source = open_copy(copy);
+    if (path.has_parent_path()) {
+        fs::create_directories(path.parent_path());
+    }
+    if (probe_file(path).kind != FileKind::absent) {
+        const Opened current = Store::open(path, {}, clock);
+        if (current.store && !current.store->is_read_only()) {
+            return restore_into(*current.store, source, clock);
+        }
+        if (!may_be_set_aside(current.condition, path)) {
+            throw StoreError{current.condition, path, current.detail};
+        }
+    }
+    const Draft draft{path.string() + ".incoming"};
+    {
+        SQLite::Database incoming{draft.path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        copy_pages(source, incoming, {});
+    }
+    fs::path kept = set_aside(path, clock);
+    fs::rename(draft.path(), path);
     return kept;
 }
 
@@ -255,19 +355,22 @@ bool back_up(Store& store, const fs::path& target, const std::function<bool(doub
         if (target.has_parent_path()) {
             fs::create_directories(target.parent_path());
         }
-        return copy_verified(store, target, keep_going);
+        if (has_unfinished_business(target)) {
+            throw StoreError{StoreCondition::locked, target, "the target is in use as a store"};
+        }
+        return copy_verified(store.database(), target, keep_going);
     } catch (const SQLite::Exception& failure) {
         throw StoreError{condition_of(failure, nullptr), target, failure.what()};
     } catch (const fs::filesystem_error& failure) {
-        const bool full = failure.code() == std::errc::no_space_on_device;
-        throw StoreError{full ? StoreCondition::disk_full : StoreCondition::unreachable, target,
-                         failure.what()};
+        throw StoreError{condition_of(failure), target, failure.what()};
     }
 }
 
 fs::path backup_folder(const fs::path& store)
 {
-    return store.parent_path() / (store.filename().string() + ".backups");
+    // Beside the file itself, wherever a link to it lies.
+    const fs::path file = real_path(store);
+    return file.parent_path() / (file.filename().string() + ".backups");
 }
 
 std::vector<BackupCopy> daily_copies(const fs::path& store)
@@ -291,15 +394,20 @@ std::optional<fs::path> back_up_daily(Store& store, Date today,
                                       const std::function<bool(double)>& keep_going)
 {
     const auto before = daily_copies(store.path());
-    if (store.is_read_only() || (!before.empty() && before.front().day >= today)) {
+    if (store.is_read_only() ||
+        std::ranges::find(before, today, &BackupCopy::day) != before.end()) {
         return std::nullopt;
     }
-    const fs::path target =
+    remove_abandoned_drafts(backup_folder(store.path()));
+    fs::path target =
         backup_folder(store.path()) / fmt::format("{}{}.db", daily_prefix, to_iso(today));
     if (!back_up(store, target, keep_going)) {
         return std::nullopt;
     }
-    const auto copies = daily_copies(store.path());
+    // A copy from a day to come was made under a wrong clock: it goes before any other.
+    auto copies = daily_copies(store.path());
+    std::ranges::stable_partition(copies,
+                                  [today](const BackupCopy& copy) { return copy.day <= today; });
     for (std::size_t i = kept_daily_copies; i < copies.size(); ++i) {
         fs::remove(copies[i].path);
     }
@@ -308,36 +416,21 @@ std::optional<fs::path> back_up_daily(Store& store, Date today,
 
 fs::path back_up_before_migration(Store& store, int version, const Clock& clock)
 {
-    const fs::path target = unused(backup_folder(store.path()) /
-                                   fmt::format("version-{}-{}.db", version, timestamp(clock)));
+    fs::path target = unused(backup_folder(store.path()) /
+                             fmt::format("version-{}-{}.db", version, timestamp(clock)));
     back_up(store, target);
     return target;
 }
 
 fs::path restore(const fs::path& path, const fs::path& copy, const Clock& clock)
 {
-    SQLite::Database source = open_copy(copy);
-    const bool replaces = probe_file(path).kind != FileKind::absent;
-    if (replaces) {
-        Opened current = Store::open(path, {}, clock);
-        if (current.store && !current.store->is_read_only()) {
-            return restore_into(*current.store, source, clock);
-        }
-        if (current.condition == StoreCondition::locked ||
-            current.condition == StoreCondition::read_only) {
-            throw StoreError{current.condition, path, current.detail};
-        }
-    }
-    Draft draft{path.string() + ".incoming"};
     try {
-        SQLite::Database incoming{draft.path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-        copy_pages(source, incoming, {});
+        return restore_file(real_path(path), copy, clock);
     } catch (const SQLite::Exception& error) {
         throw StoreError{condition_of(error, nullptr), path, error.what()};
+    } catch (const fs::filesystem_error& error) {
+        throw StoreError{condition_of(error), path, error.what()};
     }
-    const fs::path kept = replaces ? set_aside(path, clock) : fs::path{};
-    fs::rename(draft.path(), path);
-    return kept;
 }
 
 } // namespace weekboard

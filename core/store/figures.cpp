@@ -286,7 +286,6 @@ std::vector<LastValue> last_values(SQLite::Database& database, Date day, Date as
 
 std::vector<Date> weeks_with_figures(SQLite::Database& database)
 {
-    // 1970-01-01 was a Thursday: day + 3 counts from a Monday, and its week's Friday is 4 days on.
     std::vector<Date> fridays;
     SQLite::Statement query{
         database,
@@ -300,9 +299,12 @@ std::vector<Date> weeks_with_figures(SQLite::Database& database)
         "   UNION SELECT week_end FROM note JOIN batch b ON b.id = batch_id AND reverted_at IS NULL"
         "   UNION SELECT week_end FROM ranking JOIN batch b ON b.id = batch_id AND reverted_at IS "
         "NULL)"
-        " SELECT DISTINCT (at + 3) / 7 * 7 + 1 FROM day ORDER BY 1"};
+        " SELECT at FROM day ORDER BY at"};
     while (query.executeStep()) {
-        fridays.push_back(date_from(query.getColumn(0).getInt64()));
+        const Date friday = Week::containing(date_from(query.getColumn(0).getInt64())).friday();
+        if (fridays.empty() || fridays.back() != friday) {
+            fridays.push_back(friday);
+        }
     }
     return fridays;
 }

@@ -57,6 +57,27 @@ std::filesystem::path wal_path(const std::filesystem::path& store)
     return path;
 }
 
+std::filesystem::path real_path(const std::filesystem::path& path)
+{
+    constexpr int longest_chain = 40; // as the kernel has it
+    std::filesystem::path at = path;
+    for (int links = 0; std::filesystem::is_symlink(std::filesystem::symlink_status(at)); ++links) {
+        if (links == longest_chain) {
+            throw std::filesystem::filesystem_error{
+                "a circle of links", path,
+                std::make_error_code(std::errc::too_many_symbolic_link_levels)};
+        }
+        at = at.parent_path() / std::filesystem::read_symlink(at);
+    }
+    return std::filesystem::weakly_canonical(at);
+}
+
+bool has_unfinished_business(const std::filesystem::path& store)
+{
+    return !is_empty_or_absent(wal_path(store)) ||
+           !is_empty_or_absent(std::filesystem::path{store.string() + "-journal"});
+}
+
 FileProbe probe_file(const std::filesystem::path& path)
 {
     std::error_code error;
@@ -82,8 +103,11 @@ FileProbe probe_file(const std::filesystem::path& path)
         static_cast<std::int32_t>(big_endian(header, 68, 4)) != store_application_id) {
         return {FileKind::foreign};
     }
-    const bool log_is_empty = is_empty_or_absent(wal_path(path));
-    const bool truncated = log_is_empty && is_shorter_than_its_header_says(header, path);
+    // While a commit is under way, or after one that was killed, the first page may be ahead of the
+    // rest: then a log or a journal has what is missing. They are looked at before the size, for
+    // they go when the rest is there.
+    const bool rest_is_elsewhere = has_unfinished_business(path);
+    const bool truncated = !rest_is_elsewhere && is_shorter_than_its_header_says(header, path);
     return {truncated ? FileKind::truncated : FileKind::ours,
             static_cast<int>(big_endian(header, 60, 4)), header[18] == 2};
 }

@@ -34,6 +34,13 @@ struct FileProbe {
 /// SQLite's write-ahead log needs shared memory and is unsafe there.
 [[nodiscard]] bool is_shared_folder(const std::filesystem::path& folder);
 
+/// Where a path leads, links followed even to a file that is not there yet: logs and copies lie
+/// beside the file itself. Throws filesystem_error for a circle of links.
+[[nodiscard]] std::filesystem::path real_path(const std::filesystem::path& path);
+
+/// Whether a log or a journal beside the file holds something that belongs into it.
+[[nodiscard]] bool has_unfinished_business(const std::filesystem::path& store);
+
 /// The write-ahead log that belongs to a store.
 [[nodiscard]] std::filesystem::path wal_path(const std::filesystem::path& store);
 

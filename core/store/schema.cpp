@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <array>
 #include <set>
@@ -35,14 +36,11 @@ SchemaObjects objects_of(SQLite::Database& database)
     return objects;
 }
 
-const SchemaObjects& our_objects()
+SchemaObjects our_objects(int version)
 {
-    static const SchemaObjects objects = [] {
-        SQLite::Database blank{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-        migrate(blank, schema_version());
-        return objects_of(blank);
-    }();
-    return objects;
+    SQLite::Database blank{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+    migrate(blank, version);
+    return objects_of(blank);
 }
 
 } // namespace
@@ -75,7 +73,25 @@ void migrate(SQLite::Database& database, int target)
 
 bool has_our_schema(SQLite::Database& database)
 {
-    return objects_of(database) == our_objects();
+    const int version = schema_version_of(database);
+    return version >= 1 && version <= schema_version() &&
+           objects_of(database) == our_objects(version);
+}
+
+void distrust(SQLite::Database& database)
+{
+    sqlite3* handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 16 << 20);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    database.exec("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0");
 }
 
 } // namespace weekboard

@@ -30,7 +30,12 @@ struct Migration {
 /// Brings the schema to version `target`, version mark included. The caller holds the transaction.
 void migrate(SQLite::Database& database, int target);
 
-/// Whether the tables and indices are those that our migrations make, no more and no fewer.
+/// Whether the tables and indices are those that our migrations up to the file's own version make,
+/// no more and no fewer.
 [[nodiscard]] bool has_our_schema(SQLite::Database& database);
+
+/// A store may come from a stranger: nothing in its schema is trusted or run, and no statement on
+/// it may grow without bound. See https://www.sqlite.org/security.html.
+void distrust(SQLite::Database& database);
 
 } // namespace weekboard

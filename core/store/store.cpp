@@ -14,26 +14,6 @@ namespace weekboard
 namespace
 {
 
-/// A store may come from a stranger: nothing in its schema is trusted or run, and no statement on
-/// it may grow without bound. See https://www.sqlite.org/security.html.
-void distrust(SQLite::Database& database)
-{
-    sqlite3* handle = database.getHandle();
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 16 << 20);
-    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
-    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
-    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
-    database.exec("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0");
-    // 32 MB hold the leaves with the last figures of 5,000 series; the default of 2 MB does not.
-    database.exec("PRAGMA cache_size = -32768");
-}
-
 /// `file:` name of a path, for what only a URI can say.
 std::string immutable_uri(const std::filesystem::path& path)
 {
@@ -85,8 +65,8 @@ void Store::rethrow(const SQLite::Exception& error) const
 class StoreOpening
 {
 public:
-    StoreOpening(std::filesystem::path path, const OpenOptions& options, const Clock& clock)
-        : path_{std::move(path)}
+    StoreOpening(const std::filesystem::path& path, const OpenOptions& options, const Clock& clock)
+        : path_{real_path(path)}
         , options_{options}
         , clock_{clock}
     {
@@ -95,17 +75,16 @@ public:
     Opened run()
     {
         try {
-            return open();
+            Opened opened = open();
+            opened.store = std::move(store_);
+            return opened;
         } catch (const StoreError& error) {
             return {error.condition(), nullptr, {}, error.what()};
         } catch (const SQLite::Exception& error) {
-            return {condition_of(error, handle_), nullptr, {}, error.what()};
+            sqlite3* handle = store_ ? store_->database().getHandle() : nullptr;
+            return {condition_of(error, handle), nullptr, {}, error.what()};
         } catch (const std::filesystem::filesystem_error& error) {
-            const bool full = error.code() == std::errc::no_space_on_device;
-            return {full ? StoreCondition::disk_full : StoreCondition::unreachable,
-                    nullptr,
-                    {},
-                    error.what()};
+            return {condition_of(error), nullptr, {}, error.what()};
         }
     }
 
@@ -127,19 +106,20 @@ private:
         if (fresh && !writable) {
             fail(StoreCondition::read_only, "the folder cannot be written");
         }
-        std::unique_ptr<Store> store{new Store{connect(probe, writable), path_, !writable}};
-        handle_ = store->database().getHandle();
-        distrust(store->database());
-        store->on_shared_folder_ = is_shared_folder(path_.parent_path());
+        store_.reset(new Store{connect(probe, writable), path_, !writable});
+        distrust(database());
+        // 32 MB hold the leaves with the last figures of 5,000 series; the default of 2 MB does
+        // not.
+        database().exec("PRAGMA cache_size = -32768");
+        store_->on_shared_folder_ = is_shared_folder(path_.parent_path());
         if (!writable) {
-            return open_read_only(std::move(store));
+            return open_read_only();
         }
-        const int found = fresh ? 0 : schema_version_of(store->database());
-        if (found == 0) {
-            return create(std::move(store));
-        }
-        return open_existing(std::move(store), found);
+        const int found = fresh ? 0 : schema_version_of(database());
+        return found == 0 ? create() : open_existing(found);
     }
+
+    [[nodiscard]] SQLite::Database& database() const { return store_->database(); }
 
     void refuse_by_header(const FileProbe& probe) const
     {
@@ -160,16 +140,14 @@ private:
         }
     }
 
-    SQLite::Database connect(const FileProbe& probe, bool writable) const
+    [[nodiscard]] SQLite::Database connect(const FileProbe& probe, bool writable) const
     {
         const int patience = static_cast<int>(options_.patience.count());
         const int own_thread = SQLite::OPEN_NOMUTEX; // see the class: one thread at a time
         if (writable) {
             return {path_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | own_thread, patience};
         }
-        std::error_code error;
-        const auto log_size = std::filesystem::file_size(wal_path(path_), error);
-        if (probe.uses_wal && (error || log_size == 0)) {
+        if (probe.uses_wal && !has_unfinished_business(path_)) {
             // A log cannot be made here; nothing is in one, so the file alone is the whole store.
             return {immutable_uri(path_), SQLite::OPEN_READONLY | SQLite::OPEN_URI | own_thread,
                     patience};
@@ -177,93 +155,89 @@ private:
         return {path_, SQLite::OPEN_READONLY | own_thread, patience};
     }
 
-    static Opened open_read_only(std::unique_ptr<Store> store)
+    [[nodiscard]] Opened open_read_only() const
     {
-        const int found = schema_version_of(store->database());
-        if (found != schema_version()) {
-            const bool newer = found > schema_version();
-            return {newer ? StoreCondition::newer : StoreCondition::read_only,
-                    nullptr,
-                    {},
-                    "an older store on a read-only medium cannot be migrated"};
+        const int found = schema_version_of(database());
+        if (found > schema_version()) {
+            fail(StoreCondition::newer, fmt::format("schema version {}", found));
         }
-        if (!has_our_schema(store->database())) {
-            return {StoreCondition::not_ours, nullptr, {}, "the schema is not ours"};
+        refuse_foreign_schema();
+        if (found < schema_version()) {
+            fail(StoreCondition::read_only,
+                 "an older store on a read-only medium cannot be migrated");
         }
-        return {StoreCondition::read_only, std::move(store), {}, {}};
+        return {StoreCondition::read_only, nullptr, {}, {}};
     }
 
     /// Another process may be creating the same file: whoever gets the lock first does it.
-    Opened create(std::unique_ptr<Store> store)
+    Opened create()
     {
-        SQLite::Database& database = store->database();
-        const bool made_here = store->write([&](SQLite::Database&) {
-            if (schema_version_of(database) != 0) {
+        const bool made_here = store_->write([&](SQLite::Database&) {
+            if (schema_version_of(database()) != 0) {
                 return false;
             }
-            if (database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() != 0) {
+            if (database().execAndGet("SELECT count(*) FROM sqlite_master").getInt() != 0) {
                 fail(StoreCondition::not_ours, "tables without a schema version");
             }
-            migrate(database, schema_version());
+            migrate(database(), schema_version());
             if (options_.seed) {
-                options_.seed(*store);
+                options_.seed(*store_);
             }
             return true;
         });
         if (!made_here) {
-            return open_existing(std::move(store), schema_version_of(database));
+            return open_existing(schema_version_of(database()));
         }
-        choose_journal(*store);
-        return {StoreCondition::created, std::move(store), {}, {}};
+        choose_journal();
+        return {StoreCondition::created, nullptr, {}, {}};
     }
 
-    Opened open_existing(std::unique_ptr<Store> store, int found)
+    Opened open_existing(int found)
     {
-        SQLite::Database& database = store->database();
         if (found > schema_version()) {
             fail(StoreCondition::newer, fmt::format("schema version {}", found));
         }
+        refuse_foreign_schema();
         if (found == schema_version()) {
-            refuse_foreign_schema(database);
-            choose_journal(*store);
-            return {StoreCondition::current, std::move(store), {}, {}};
+            choose_journal();
+            return {StoreCondition::current, nullptr, {}, {}};
         }
-        const auto backup = back_up_before_migration(*store, found, clock_);
-        store->write([&](SQLite::Database&) {
-            migrate(database, schema_version());
-            refuse_foreign_schema(database);
-        });
-        choose_journal(*store);
-        return {StoreCondition::migrated, std::move(store), backup, {}};
+        const auto backup = back_up_before_migration(*store_, found, clock_);
+        store_->write([&](SQLite::Database&) { migrate(database(), schema_version()); });
+        choose_journal();
+        return {StoreCondition::migrated, nullptr, backup, {}};
     }
 
-    void refuse_foreign_schema(SQLite::Database& database) const
+    void refuse_foreign_schema() const
     {
-        if (!has_our_schema(database)) {
+        if (!has_our_schema(database())) {
             fail(StoreCondition::not_ours, "the schema differs from the one that we make");
         }
     }
 
     /// Changing the journal needs the file alone for a moment. Where others have it open it stays
     /// as it is: both kinds are safe, and the next opening tries again.
-    static void choose_journal(Store& store)
+    void choose_journal() const
     {
-        SQLite::Database& database = store.database();
-        database.tryExec(store.is_on_shared_folder() ? "PRAGMA journal_mode = DELETE"
-                                                     : "PRAGMA journal_mode = WAL");
-        database.exec("PRAGMA synchronous = FULL");
+        database().tryExec(store_->is_on_shared_folder() ? "PRAGMA journal_mode = DELETE"
+                                                         : "PRAGMA journal_mode = WAL");
+        database().exec("PRAGMA synchronous = FULL");
     }
 
     std::filesystem::path path_;
     const OpenOptions& options_;
     const Clock& clock_;
-    sqlite3* handle_ = nullptr;
+    std::unique_ptr<Store> store_; ///< outlives whatever is thrown: errors ask its connection
 };
 
 Opened Store::open(const std::filesystem::path& path, const OpenOptions& options,
                    const Clock& clock)
 {
-    return StoreOpening{path, options, clock}.run();
+    try {
+        return StoreOpening{path, options, clock}.run();
+    } catch (const std::filesystem::filesystem_error& error) {
+        return {condition_of(error), nullptr, {}, error.what()};
+    }
 }
 
 } // namespace weekboard

@@ -63,4 +63,13 @@ StoreCondition condition_of(const SQLite::Exception& error, sqlite3* handle)
     }
 }
 
+StoreCondition condition_of(const std::filesystem::filesystem_error& error)
+{
+    if (is_out_of_room(error.code().value())) {
+        return StoreCondition::disk_full;
+    }
+    return error.code() == std::errc::read_only_file_system ? StoreCondition::read_only
+                                                            : StoreCondition::unreachable;
+}
+
 } // namespace weekboard

@@ -48,4 +48,7 @@ private:
 /// The condition behind an SQLite error; `handle` (may be null) tells the system's own error.
 [[nodiscard]] StoreCondition condition_of(const SQLite::Exception& error, sqlite3* handle);
 
+/// The same for an error of the file system.
+[[nodiscard]] StoreCondition condition_of(const std::filesystem::filesystem_error& error);
+
 } // namespace weekboard

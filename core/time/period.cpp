@@ -1,5 +1,7 @@
 #include "time/period.h"
 
+#include "time/week.h"
+
 #include <array>
 #include <string>
 #include <utility>
@@ -68,10 +70,8 @@ Date period_end(Frequency frequency, Date day)
     switch (frequency) {
     case Frequency::daily:
         return day;
-    case Frequency::weekly: {
-        const std::chrono::weekday weekday{day};
-        return day + (std::chrono::Friday - weekday);
-    }
+    case Frequency::weekly:
+        return Week::containing(day).friday();
     case Frequency::monthly:
         return month_end(day);
     case Frequency::quarterly:
@@ -84,6 +84,9 @@ Date period_end(Frequency frequency, Date day)
 
 Date period_start(Frequency frequency, Date day)
 {
+    if (frequency == Frequency::weekly) {
+        return Week::containing(day).monday();
+    }
     return shift_period(frequency, day, -1) + std::chrono::days{1};
 }
 

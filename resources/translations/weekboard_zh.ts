@@ -376,6 +376,14 @@
             <source>--profile: “%1” is none of slide-full, slide-half, slide-third, report-column, nor a size such as 12.5x8cm with sides from 4 to 100 cm.</source>
             <translation>--profile：“%1”不是 slide-full、slide-half、slide-third、report-column 之一，也不是 12.5x8cm 这样的尺寸（边长 4 至 100 厘米）。</translation>
         </message>
+        <message>
+            <source>PERIOD: the period that ends on %1 has not begun yet.</source>
+            <translation>PERIOD：期末为 %1 的一期尚未开始。</translation>
+        </message>
+        <message>
+            <source>--vintage: %1 has another figure for %2 in that vintage already. With --correct a typing error is put right.</source>
+            <translation>--vintage：%1 在 %2 的该次发布中已有另一数值。如为录入错误，请用 --correct 更正。</translation>
+        </message>
     </context>
     <context>
         <name>WeekWords</name>
@@ -708,6 +716,10 @@
         <message>
             <source>Weekboard stores (*.db);;All files (*)</source>
             <translation>周观数据库 (*.db);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The week could not be read: %1</source>
+            <translation>无法读取本周数据：%1</translation>
         </message>
     </context>
     <context>

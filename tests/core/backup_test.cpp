@@ -7,6 +7,9 @@
 
 #include <sys/resource.h>
 
+#include <atomic>
+#include <thread>
+
 using namespace weekboard;
 using namespace weekboard::testing;
 
@@ -130,6 +133,113 @@ TEST_CASE("what is no good copy is refused and changes nothing")
         CHECK_THROWS_AS(restore(folder / "w.db", folder / bad, after_the_week), StoreError);
         CHECK((bytes_of(folder / "w.db") == before));
     }
+}
+
+TEST_CASE("a copy is restored where there was nothing, not even the folder")
+{
+    const ScratchFolder folder;
+    {
+        auto store = bundled_store(folder / "copy.db");
+    }
+    CHECK(restore(folder / "new machine/share/w.db", folder / "copy.db", after_the_week).empty());
+    CHECK(series_count(*blank_store(folder / "new machine/share/w.db")) == 82);
+}
+
+TEST_CASE("a log that an earlier store left behind is not read into the copy")
+{
+    const ScratchFolder folder;
+    auto store = blank_store(folder / "w.db");
+    back_up(*store, folder / "copy.db");
+    (void)make_series(*store, "later", Frequency::daily, Measure::close);
+    fs::copy_file(folder / "w.db-wal", folder / "stale");
+    store.reset();
+    fs::remove(folder / "w.db");
+    fs::rename(folder / "stale", folder / "w.db-wal");
+    CHECK_THROWS_AS(back_up(*blank_store(folder / "other.db"), folder / "w.db"), StoreError);
+    (void)restore(folder / "w.db", folder / "copy.db", after_the_week);
+    CHECK(series_count(*blank_store(folder / "w.db")) == 0);
+}
+
+TEST_CASE("what never was a store is not moved away for a copy")
+{
+    const ScratchFolder folder;
+    {
+        auto store = bundled_store(folder / "copy.db");
+    }
+    fs::create_directory(folder / "w.db");
+    CHECK_THROWS_AS(restore(folder / "w.db", folder / "copy.db", after_the_week), StoreError);
+    CHECK(fs::is_directory(folder / "w.db"));
+}
+
+TEST_CASE("a copy that could not be opened afterwards is refused")
+{
+    const ScratchFolder folder;
+    {
+        auto store = bundled_store(folder / "w.db");
+        auto copy = bundled_store(folder / "copy.db");
+    }
+    for (const char* version : {"0", "1", "-1"}) {
+        CAPTURE(version);
+        {
+            SQLite::Database copy{folder / "copy.db", SQLite::OPEN_READWRITE};
+            copy.exec(std::string{"PRAGMA user_version = "} + version);
+        }
+        CHECK_THROWS_AS(restore(folder / "w.db", folder / "copy.db", after_the_week), StoreError);
+        CHECK(series_count(*blank_store(folder / "w.db")) == 82);
+    }
+}
+
+TEST_CASE("what others commit while a copy is restored is in the store or in the kept copy")
+{
+    const ScratchFolder folder;
+    auto store = blank_store(folder / "w.db");
+    back_up(*store, folder / "empty.db");
+    std::vector<std::string> committed;
+    std::atomic<bool> ending{false};
+    std::thread writer{[&] {
+        auto own = Store::open(folder / "w.db", {}, after_the_week).store;
+        for (int i = 0; !ending; ++i) {
+            committed.push_back("s" + std::to_string(i));
+            (void)make_series(*own, committed.back(), Frequency::daily, Measure::close);
+        }
+    }};
+    while (series_count(*store) < 5) {
+        std::this_thread::yield();
+    }
+    std::filesystem::path kept;
+    std::string failure;
+    try {
+        kept = restore(folder / "w.db", folder / "empty.db", after_the_week);
+    } catch (const StoreError& error) {
+        failure = error.what();
+    }
+    ending = true;
+    writer.join();
+    REQUIRE(failure.empty());
+    auto before = blank_store(kept);
+    const auto has = [](Store& in, const std::string& code) {
+        return in.read([&](SQLite::Database& d) { return find_series(d, code).has_value(); });
+    };
+    for (const std::string& code : committed) {
+        CAPTURE(code);
+        CHECK((has(*store, code) || has(*before, code)));
+    }
+}
+
+TEST_CASE("a copy from a day to come neither stops the daily copies nor outlives them")
+{
+    const ScratchFolder folder;
+    auto store = blank_store(folder / "w.db");
+    CHECK(back_up_daily(*store, make_date(2030, 1, 1)));
+    write_bytes(backup_folder(folder / "w.db") / "daily-2026-03-01.db.part-999999999",
+                "a leftover");
+    for (int day = 0; day < 7; ++day) {
+        CHECK(back_up_daily(*store, make_date(2026, 4, 1) + std::chrono::days{day}));
+    }
+    const auto copies = daily_copies(folder / "w.db");
+    CHECK(copies.size() == kept_daily_copies);
+    CHECK(copies.front().day == make_date(2026, 4, 7));
+    CHECK(files_in(backup_folder(folder / "w.db")) == kept_daily_copies);
 }
 
 TEST_CASE("a full disk is told as one, and what was there stays")

@@ -76,6 +76,25 @@ TEST_CASE("a vintage before the period began is refused, an earlier release can 
     CHECK(f.releases() == 2);
 }
 
+TEST_CASE("a release is not overwritten without saying that it is a correction")
+{
+    Fixture f;
+    f.enter(490.9, in_april);
+    const Date released = make_date(2026, 3, 25);
+    CHECK(f.enter(491, in_june, released).refusal == EntryRefusal::released_otherwise);
+    CHECK_FALSE(f.enter(490.9, in_june, released).refusal);
+    CHECK(f.enter(491, in_june, released, true).batch);
+    CHECK(f.releases() == 1);
+}
+
+TEST_CASE("nothing can be known of a period that has not begun")
+{
+    Fixture f;
+    const FixedClock in_january{make_date(2026, 1, 20)};
+    CHECK(f.enter(1, in_january).refusal == EntryRefusal::period_to_come);
+    CHECK_FALSE(f.enter(1, FixedClock{make_date(2026, 2, 1)}).refusal);
+}
+
 TEST_CASE("the same figure again is no batch")
 {
     Fixture f;

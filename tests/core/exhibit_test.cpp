@@ -20,7 +20,7 @@ std::vector<Exhibit> all_exhibits(Store& store, Week week, Language language)
 {
     return store.read([&](SQLite::Database& database) {
         std::vector<Exhibit> exhibits;
-        for (const ExhibitSpec& spec : stored_specs(database)) {
+        for (const ExhibitSpec& spec : stored_specs(database).specs) {
             exhibits.push_back(resolve(database, spec, {week, week.sunday(), language}));
         }
         return exhibits;

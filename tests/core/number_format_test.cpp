@@ -31,6 +31,13 @@ TEST_CASE("Chinese units that count in 万 and 亿 become mn and bn without losi
     CHECK(format_quantity(5, "furlong", 0, Language::english).unit == "furlong");
 }
 
+TEST_CASE("a unit has a name in both languages")
+{
+    CHECK(unit_name("亿户", Language::chinese) == "亿户");
+    CHECK(unit_name("亿户", Language::english) == "100m");
+    CHECK(unit_name("点", Language::english) == "pts");
+}
+
 TEST_CASE("a number is read whole or not at all")
 {
     CHECK(parse_number("-1.7") == -1.7);

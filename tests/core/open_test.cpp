@@ -183,6 +183,31 @@ TEST_CASE("a truncated store is corrupt")
     }
 }
 
+TEST_CASE("a store whose commit was cut off is not taken for a truncated one")
+{
+    const ScratchFolder folder;
+    const fs::path path = filled_store(folder);
+    const std::string whole = bytes_of(path);
+    write_bytes(path, whole.substr(0, whole.size() - page));
+    CHECK(probe_file(path).kind == FileKind::truncated);
+    for (const char* suffix : {"-journal", "-wal"}) {
+        write_bytes(path.string() + suffix, "what the killed process had not written back");
+        CHECK(probe_file(path).kind == FileKind::ours);
+        fs::remove(path.string() + suffix);
+    }
+}
+
+TEST_CASE("a link is followed to the folder where the store is")
+{
+    const ScratchFolder folder;
+    fs::create_directory(folder / "Dropbox");
+    fs::create_symlink(folder / "Dropbox/w.db", folder / "link.db");
+    const Opened opened = open(folder / "link.db");
+    REQUIRE(opened.store);
+    CHECK(opened.store->is_on_shared_folder());
+    CHECK(backup_folder(folder / "link.db").parent_path().filename() == "Dropbox");
+}
+
 TEST_CASE("a page of garbage is found when it is read, and by verify")
 {
     const ScratchFolder folder;

@@ -52,6 +52,8 @@ TEST_CASE("a period's end is its key")
     CHECK(period_end(Frequency::annual, make_date(2026, 2, 3)) == make_date(2026, 12, 31));
     CHECK(period_end(Frequency::weekly, make_date(2026, 4, 6)) == make_date(2026, 4, 10));
     CHECK(period_end(Frequency::weekly, make_date(2026, 4, 10)) == make_date(2026, 4, 10));
+    CHECK(period_end(Frequency::weekly, make_date(2026, 4, 12)) == make_date(2026, 4, 10));
+    CHECK(period_start(Frequency::weekly, make_date(2026, 4, 10)) == make_date(2026, 4, 6));
     CHECK(period_start(Frequency::quarterly, make_date(2026, 2, 3)) == make_date(2026, 1, 1));
     CHECK(shift_period(Frequency::monthly, make_date(2026, 3, 31), -1) == make_date(2026, 2, 28));
 }

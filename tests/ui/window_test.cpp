@@ -291,6 +291,40 @@ private slots:
         QVERIFY(!copied->hasText());
     }
 
+    void a_chosen_range_follows_the_week()
+    {
+        const QTemporaryDir folder;
+        Desk desk{at(folder, "w.db")};
+        QVERIFY(desk.shows_week(example_week));
+        desk.window.show_page(1);
+        auto* page = desk.window.findChild<IndicesPage*>();
+        desk.shown = 0;
+        desk.window.show_week(example_week.plus(-8));
+        QVERIFY(desk.shows_week(example_week.plus(-8)));
+        desk.shown = 0;
+        desk.window.show_week(example_week);
+        QVERIFY(desk.shows_week(example_week));
+        const ExhibitScene& scene = *page->view().exhibit_scene();
+        QCOMPARE(scene.last_shown(), scene.exhibit().x.back());
+        QCOMPARE(scene.last_shown(), make_date(2026, 4, 10));
+    }
+
+    void a_theme_change_leaves_the_trouble_page()
+    {
+        const QTemporaryDir folder;
+        const auto path = at(folder, "text.db");
+        QFile file{QString::fromStdString(path.string())};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a text");
+        file.close();
+        Desk desk{path};
+        QVERIFY(QTest::qWaitFor(
+            [&] { return notice_text(desk.window).contains(QStringLiteral("不是周观数据库")); },
+            10000));
+        desk.appearance.choose_theme(ThemeChoice::dark);
+        QVERIFY(notice_text(desk.window).contains(QStringLiteral("不是周观数据库")));
+    }
+
     void the_comparison_starts_from_100_at_the_left_edge()
     {
         const QTemporaryDir folder;

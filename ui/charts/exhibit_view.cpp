@@ -54,10 +54,14 @@ void ExhibitView::show_exhibit(Exhibit exhibit, const Theme& theme, const Exhibi
     if (keep) {
         scene->show_range(first, last);
     }
-    pointed_.reset();
+    const std::optional<Date> pointed = keep ? crosshair() : std::nullopt;
     setScene(scene.get());
     scene_ = std::move(scene);
     scene_->resize(viewport()->size());
+    if (!scene_->exhibit().has_figures()) {
+        drag_ = Drag::none;
+    }
+    point_to(pointed);
     setAccessibleName(QString::fromStdString(scene_->exhibit().title));
     setAccessibleDescription(QString::fromStdString(scene_->exhibit().source));
     viewport()->update();
@@ -67,7 +71,21 @@ void ExhibitView::show_range(Date first, Date last)
 {
     if (scene_) {
         scene_->show_range(first, last);
+        point_to(crosshair());
         viewport()->update();
+    }
+}
+
+/// The crosshair stands on a figure that is seen, or nowhere.
+void ExhibitView::point_to(std::optional<Date> day)
+{
+    pointed_.reset();
+    if (day && *day >= scene_->first_shown() && *day <= scene_->last_shown()) {
+        const auto& x = scene_->exhibit().x;
+        const auto found = std::ranges::lower_bound(x, *day);
+        if (found != x.end() && *found == *day) {
+            pointed_ = static_cast<std::size_t>(found - x.begin());
+        }
     }
 }
 
@@ -152,7 +170,7 @@ void ExhibitView::mouseReleaseEvent(QMouseEvent* event)
         drag_ == Drag::zoom && std::abs(event->position().x() - drag_start_.x()) >= least_drag;
     drag_ = Drag::none;
     unsetCursor();
-    if (zooms && scene_) {
+    if (zooms && scene_ && scene_->exhibit().has_figures()) {
         const auto [left, right] = std::minmax(drag_start_.x(), event->position().x());
         choose_range(scene_->day_at(left), scene_->day_at(right));
     }

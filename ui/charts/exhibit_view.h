@@ -54,6 +54,7 @@ private:
     void zoom_about(Date day, double factor);
     void choose_range(Date first, Date last);
     void point_at(double x);
+    void point_to(std::optional<Date> day);
     void move_crosshair(int step);
     void draw_crosshair(QPainter& painter);
     void draw_readout(QPainter& painter, std::size_t place);

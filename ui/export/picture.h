@@ -23,9 +23,9 @@ enum class PictureFormat { png, svg };
 class ExportError : public std::runtime_error
 {
 public:
-    ExportError(QString path, const QString& reason)
+    ExportError(const QString& path, const QString& reason)
         : std::runtime_error{reason.toStdString()}
-        , path_{std::move(path)}
+        , path_{path}
     {
     }
 

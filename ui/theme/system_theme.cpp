@@ -21,7 +21,14 @@ const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString color_scheme = QStringLiteral("color-scheme");
 constexpr unsigned prefers_dark = 1;
-constexpr unsigned prefers_light = 2;
+constexpr unsigned no_preference = 0;
+
+/// "Read" wraps its answer in a second variant.
+unsigned preference_of(const QVariant& scheme)
+{
+    return scheme.canConvert<QDBusVariant>() ? scheme.value<QDBusVariant>().variant().toUInt()
+                                             : scheme.toUInt();
+}
 
 /// Looking for a bus where there is none can start one.
 bool has_session_bus()
@@ -51,7 +58,8 @@ void SystemTheme::ask_portal()
     auto* watcher = new QDBusPendingCallWatcher{bus.asyncCall(call), this};
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isValid()) {
+        // "No preference" at the start leaves the palette's word; later it means light.
+        if (reply.isValid() && preference_of(reply.value().variant()) != no_preference) {
             take(reply.value().variant());
         }
         watcher->deleteLater();
@@ -68,14 +76,7 @@ void SystemTheme::on_setting_changed(const QString& space, const QString& key,
 
 void SystemTheme::take(const QVariant& scheme)
 {
-    // "Read" wraps its answer in a second variant.
-    const QVariant plain =
-        scheme.canConvert<QDBusVariant>() ? scheme.value<QDBusVariant>().variant() : scheme;
-    const unsigned preference = plain.toUInt();
-    if (preference != prefers_dark && preference != prefers_light) {
-        return;
-    }
-    const bool dark = preference == prefers_dark;
+    const bool dark = preference_of(scheme) == prefers_dark;
     if (dark != dark_) {
         dark_ = dark;
         emit changed();

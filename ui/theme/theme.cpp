@@ -1,5 +1,7 @@
 #include "theme/theme.h"
 
+#include <cmath>
+
 namespace weekboard
 {
 
@@ -81,7 +83,7 @@ BadgeColors Theme::for_score(int score) const
 QFont Theme::font(double size, QFont::Weight weight) const
 {
     QFont font{font_family()};
-    font.setPixelSize(static_cast<int>(size + 0.5));
+    font.setPixelSize(static_cast<int>(std::lround(size)));
     font.setWeight(weight);
     return font;
 }

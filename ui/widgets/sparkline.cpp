@@ -13,15 +13,17 @@ void draw_sparkline(QPainter& painter, const QRectF& box, ObservationSpan figure
     if (figures.size() < 2) {
         return;
     }
-    const auto [low, high] = std::ranges::minmax(figures, {}, &Observation::value);
-    const double range = high.value > low.value ? high.value - low.value : 1;
+    const auto extremes = std::ranges::minmax(figures, {}, &Observation::value);
+    const double low = extremes.min.value;
+    const double high = extremes.max.value;
+    const double range = high > low ? high - low : 1;
     const double days =
         static_cast<double>((figures.back().period_end - figures.front().period_end).count());
     const auto place = [&](const Observation& figure) {
         const double day =
             static_cast<double>((figure.period_end - figures.front().period_end).count());
         return QPointF{box.left() + day / days * box.width(),
-                       box.bottom() - (figure.value - low.value) / range * box.height()};
+                       box.bottom() - (figure.value - low) / range * box.height()};
     };
     QPainterPath line{place(figures.front())};
     for (const Observation& figure : figures.subspan(1)) {

@@ -21,7 +21,7 @@ QString shown(const std::filesystem::path& path)
 
 QString sentence_for(StoreCondition condition, const std::filesystem::path& path)
 {
-    const QString file = shown(path);
+    QString file = shown(path);
     switch (condition) {
     case StoreCondition::created:
         return StoreWords::tr("A new store was made at %1 and filled with the bundled figures.")

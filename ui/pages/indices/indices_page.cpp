@@ -165,13 +165,29 @@ void IndicesPage::name_choices()
 
 void IndicesPage::show_exhibits(std::vector<Exhibit> exhibits)
 {
-    const bool first_time = exhibits_.empty();
+    const std::optional<std::chrono::days> width_at_end = shown_width_at_end();
     exhibits_ = std::move(exhibits);
     name_choices();
-    show_chosen(!first_time);
-    if (first_time) {
-        choose_range(Range::three_years);
+    show_chosen(true);
+    // The week that is shown belongs into the picture: a chosen range, or one that was dragged up
+    // to the last figure, goes along with the figures.
+    if (ranges_->checkedId() >= 0) {
+        choose_range(static_cast<Range>(ranges_->checkedId()));
+    } else if (width_at_end && view_->exhibit_scene()->exhibit().has_figures()) {
+        const auto& x = view_->exhibit_scene()->exhibit().x;
+        show_range(std::max(x.back() - *width_at_end, x.front()), x.back());
     }
+}
+
+std::optional<std::chrono::days> IndicesPage::shown_width_at_end() const
+{
+    if (!view_->has_exhibit() || !view_->exhibit_scene()->exhibit().has_figures()) {
+        return std::nullopt;
+    }
+    const ExhibitScene& scene = *view_->exhibit_scene();
+    return scene.last_shown() >= scene.exhibit().x.back()
+               ? std::optional{scene.last_shown() - scene.first_shown()}
+               : std::nullopt;
 }
 
 bool IndicesPage::is_comparison() const
@@ -193,16 +209,25 @@ void IndicesPage::choose(int place)
     show_chosen(true);
 }
 
+/// The left edge of what will be seen: that of the range shown now if it still holds figures.
+Date IndicesPage::comparison_base(bool keep_range) const
+{
+    const auto& x = exhibits_.front().x;
+    if (x.empty()) {
+        return Date{};
+    }
+    const bool kept = keep_range && view_->has_exhibit() &&
+                      view_->exhibit_scene()->first_shown() < x.back() &&
+                      view_->exhibit_scene()->last_shown() > x.front();
+    return kept ? std::max(view_->exhibit_scene()->first_shown(), x.front()) : x.front();
+}
+
 void IndicesPage::show_chosen(bool keep_range)
 {
     if (exhibits_.empty()) {
         return;
     }
-    if (view_->has_exhibit() && keep_range) {
-        base_ = view_->exhibit_scene()->first_shown();
-    } else if (exhibits_.front().has_figures()) {
-        base_ = exhibits_.front().x.front();
-    }
+    base_ = comparison_base(keep_range);
     ExhibitLayout layout;
     layout.line_width = 1.7;
     Theme theme = appearance_.theme();
@@ -241,8 +266,13 @@ void IndicesPage::choose_range(Range range)
     }
     const auto& x = view_->exhibit_scene()->exhibit().x;
     const Date last = x.back();
-    view_->show_range(std::max(range_start(range, last), x.front()), last);
-    if (is_comparison()) {
+    show_range(std::max(range_start(range, last), x.front()), last);
+}
+
+void IndicesPage::show_range(Date first, Date last)
+{
+    view_->show_range(first, last);
+    if (is_comparison() && first != base_) {
         show_chosen(true);
     }
 }
@@ -270,7 +300,7 @@ void IndicesPage::copy_picture()
     if (!view_->has_exhibit()) {
         return;
     }
-    const ExportProfile& profile = *find_profile("slide-half");
+    const ExportProfile profile = find_profile("slide-half").value();
     const Exhibit exhibit = shown_part();
     auto* picture = new QMimeData;
     picture->setImageData(draw_image(exhibit, profile, export_dpi, appearance_.rise_color()));

@@ -59,6 +59,9 @@ private:
     void set_texts();
     void name_choices();
     void choose_range(Range range);
+    void show_range(Date first, Date last);
+    [[nodiscard]] std::optional<std::chrono::days> shown_width_at_end() const;
+    [[nodiscard]] Date comparison_base(bool keep_range) const;
     void on_range_chosen(Date first, Date last);
     void show_chosen(bool keep_range);
     void ask_and_export(const ExportProfile& profile, PictureFormat format);
