@@ -70,9 +70,7 @@ Exhibit compare_rebased(std::span<const Exhibit> exhibits, Date base, const std:
         comparison.x.insert(comparison.x.end(), exhibit.x.begin(), exhibit.x.end());
         comparison.illustrative = comparison.illustrative || exhibit.illustrative;
     }
-    std::ranges::sort(comparison.x);
-    const auto repeated = std::ranges::unique(comparison.x);
-    comparison.x.erase(repeated.begin(), repeated.end());
+    sort_unique(comparison.x);
     for (const Exhibit& exhibit : exhibits) {
         if (exhibit.plots.empty()) {
             continue;

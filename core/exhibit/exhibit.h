@@ -5,6 +5,7 @@
 #include "time/period.h"
 #include "time/week.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,5 +45,12 @@ struct Exhibit {
 
     [[nodiscard]] bool has_figures() const { return !x.empty(); }
 };
+
+/// Makes one x of the days of several plots: ascending, each once.
+inline void sort_unique(std::vector<Date>& days)
+{
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+}
 
 } // namespace weekboard

@@ -101,9 +101,7 @@ private:
                 exhibit_.x.push_back(shown.period_end);
             }
         }
-        std::ranges::sort(exhibit_.x);
-        const auto repeated = std::ranges::unique(exhibit_.x);
-        exhibit_.x.erase(repeated.begin(), repeated.end());
+        sort_unique(exhibit_.x);
         for (std::size_t i = 0; i < spec_.plots.size(); ++i) {
             const ObservationSpan shown = sources_[spec_.plots[i].name].shown;
             auto next = shown.begin();
