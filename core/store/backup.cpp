@@ -16,6 +16,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <thread>
 
 namespace weekboard
 {
@@ -276,6 +277,24 @@ void keep_locked(const fs::path& store, const fs::path& kept, bool uses_wal)
     place_verified(kept, [&](const fs::path& draft) { return fs::copy_file(store, draft); });
 }
 
+/// Takes the target's write lock. SQLite gives up at once where another writer was quicker than the
+/// last look at the file, so it is asked again for as long as a write would wait.
+void lock_target(SQLite::Backup& backup)
+{
+    constexpr int most_attempts = 1000;
+    constexpr std::chrono::milliseconds pause{5};
+    for (int attempt = 1;; ++attempt) {
+        const int status = backup.executeStep(0);
+        if (status != SQLITE_BUSY && status != SQLITE_LOCKED) {
+            return;
+        }
+        if (attempt == most_attempts) {
+            throw SQLite::Exception{"the store is in use", status};
+        }
+        std::this_thread::sleep_for(pause);
+    }
+}
+
 /// Others may have the store open: its content changes under them as one transaction. The store is
 /// locked first, so that what they committed until then is in the kept copy.
 fs::path restore_into(Store& store, SQLite::Database& source, const Clock& clock)
@@ -285,10 +304,7 @@ fs::path restore_into(Store& store, SQLite::Database& source, const Clock& clock
         const bool uses_wal =
             store.database().execAndGet("PRAGMA journal_mode").getString() == "wal";
         SQLite::Backup backup{store.database(), source};
-        const int locked = backup.executeStep(0);
-        if (locked == SQLITE_BUSY || locked == SQLITE_LOCKED) {
-            throw SQLite::Exception{"the store is in use", locked};
-        }
+        lock_target(backup);
         keep_locked(store.path(), kept, uses_wal);
         run_to_end(backup, {});
         return kept;
@@ -406,8 +422,8 @@ std::optional<fs::path> back_up_daily(Store& store, Date today,
     }
     // A copy from a day to come was made under a wrong clock: it goes before any other.
     auto copies = daily_copies(store.path());
-    std::ranges::stable_partition(copies,
-                                  [today](const BackupCopy& copy) { return copy.day <= today; });
+    std::stable_partition(copies.begin(), copies.end(),
+                          [today](const BackupCopy& copy) { return copy.day <= today; });
     for (std::size_t i = kept_daily_copies; i < copies.size(); ++i) {
         fs::remove(copies[i].path);
     }

@@ -215,6 +215,7 @@ TEST_CASE("what others commit while a copy is restored is in the store or in the
     }
     ending = true;
     writer.join();
+    CAPTURE(failure);
     REQUIRE(failure.empty());
     auto before = blank_store(kept);
     const auto has = [](Store& in, const std::string& code) {
