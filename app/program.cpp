@@ -135,13 +135,13 @@ Series require_series(SQLite::Database& database, const std::string& code)
             .arg(given, QString::fromStdString(fmt::format("{}", fmt::join(nearest, ", "))))};
 }
 
-WantedWeek wanted_week(SQLite::Database& database, const std::string& week,
-                       const std::string& as_of, const Clock& clock)
+WantedWeek wanted_week(SQLite::Database& database, const WeekChoice& choice, const Clock& clock)
 {
-    const auto day = date_if_given(week, QStringLiteral("--week"));
+    const auto day = date_if_given(choice.week, QStringLiteral("--week"));
     const Week chosen =
         Week::containing(day ? *day : latest_week_with_figures(database).value_or(clock.today()));
-    return {chosen, date_if_given(as_of, QStringLiteral("--as-of")).value_or(chosen.sunday())};
+    return {chosen,
+            date_if_given(choice.as_of, QStringLiteral("--as-of")).value_or(chosen.sunday())};
 }
 
 void print(const Json& document)

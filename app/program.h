@@ -85,13 +85,19 @@ private:
 /// Throws VerbFailure, exit_refused, naming the nearest codes.
 [[nodiscard]] Series require_series(SQLite::Database& database, const std::string& code);
 
+/// What the command line says of a week, as text; empty where it says nothing.
+struct WeekChoice {
+    std::string week;
+    std::string as_of;
+};
+
 /// The week that was asked for, else the latest with figures; and the day as of which it is seen.
 struct WantedWeek {
     Week week = Week::containing(Date{});
     Date as_of;
 };
-[[nodiscard]] WantedWeek wanted_week(SQLite::Database& database, const std::string& week,
-                                     const std::string& as_of, const Clock& clock);
+[[nodiscard]] WantedWeek wanted_week(SQLite::Database& database, const WeekChoice& choice,
+                                     const Clock& clock);
 
 /// Prints the document on standard output.
 void print(const Json& document);

@@ -88,9 +88,7 @@ void add_batches(CLI::App& app, Program& program, Action& action)
 {
     add_verb<BatchesOptions>(
         app, action, "batches", Verb::tr("What came in, newest first"), "weekboard batches --json",
-        [](CLI::App& verb, BatchesOptions& options) {
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
-        },
+        [](CLI::App& verb, BatchesOptions& options) { describe_json(verb, options.json); },
         [&program](const BatchesOptions& options) { return list(program, options); });
 }
 
@@ -102,7 +100,7 @@ void add_revert(CLI::App& app, Program& program, Action& action)
             verb.add_option("BATCH", options.batch,
                             Verb::tr("The batch's number, as “batches” lists it").toStdString())
                 ->required();
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+            describe_json(verb, options.json);
         },
         [&program](const RevertOptions& options) { return revert(program, options); });
 }

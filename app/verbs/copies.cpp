@@ -79,7 +79,7 @@ int restore_store(const Program& program, const CopyOptions& options)
 void describe_copy(CLI::App& verb, CopyOptions& options, const QString& file)
 {
     verb.add_option("FILE", options.file, file.toStdString())->required();
-    verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+    describe_json(verb, options.json);
 }
 
 } // namespace
@@ -88,9 +88,7 @@ void add_verify(CLI::App& app, Program& program, Action& action)
 {
     add_verb<VerifyOptions>(
         app, action, "verify", Verb::tr("Look the whole store over"), "weekboard verify --json",
-        [](CLI::App& verb, VerifyOptions& options) {
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
-        },
+        [](CLI::App& verb, VerifyOptions& options) { describe_json(verb, options.json); },
         [&program](const VerifyOptions& options) { return verify_store(program, options); });
 }
 

@@ -15,8 +15,7 @@ namespace
 
 struct ExhibitOptions {
     std::string which;
-    std::string week;
-    std::string as_of;
+    WeekChoice week;
     bool json = false;
 };
 
@@ -45,8 +44,7 @@ int run(const Program& program, const ExhibitOptions& options)
 {
     auto store = program.open_to_read();
     const auto exhibits = store->read([&](SQLite::Database& database) {
-        const WantedWeek wanted =
-            wanted_week(database, options.week, options.as_of, program.clock());
+        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
         return resolve_chosen(database, options.which,
                               {wanted.week, wanted.as_of, program.language});
     });
@@ -72,13 +70,8 @@ void add_exhibit(CLI::App& app, Program& program, Action& action)
                             Verb::tr("An exhibit's id or number, several with commas, or all")
                                 .toStdString())
                 ->required();
-            verb.add_option(
-                "--week", options.week,
-                Verb::tr("Any day of the week; default: the latest with figures").toStdString());
-            verb.add_option(
-                "--as-of", options.as_of,
-                Verb::tr("As known on this day; default: the week's Sunday").toStdString());
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+            describe_week(verb, options.week);
+            describe_json(verb, options.json);
         },
         [&program](const ExhibitOptions& options) { return run(program, options); });
 }

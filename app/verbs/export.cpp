@@ -17,8 +17,7 @@ struct ExportOptions {
     std::string profile = "slide-half";
     int dpi = 300;
     std::string out;
-    std::string week;
-    std::string as_of;
+    WeekChoice week;
     bool json = false;
 };
 
@@ -51,8 +50,7 @@ int run(const Program& program, const ExportOptions& options)
     const QString folder = QString::fromStdString(options.out);
     auto store = program.open_to_read();
     const auto exhibits = store->read([&](SQLite::Database& database) {
-        const WantedWeek wanted =
-            wanted_week(database, options.week, options.as_of, program.clock());
+        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
         return resolve_chosen(database, options.exhibits,
                               {wanted.week, wanted.as_of, program.language});
     });
@@ -99,13 +97,8 @@ void add_export(CLI::App& app, Program& program, Action& action)
             verb.add_option("--dpi", options.dpi, Verb::tr("Of a PNG").toStdString())
                 ->check(CLI::Range(36, 1200));
             verb.add_option("--out", options.out, Verb::tr("The folder").toStdString())->required();
-            verb.add_option(
-                "--week", options.week,
-                Verb::tr("Any day of the week; default: the latest with figures").toStdString());
-            verb.add_option(
-                "--as-of", options.as_of,
-                Verb::tr("As known on this day; default: the week's Sunday").toStdString());
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+            describe_week(verb, options.week);
+            describe_json(verb, options.json);
         },
         [&program](const ExportOptions& options) { return run(program, options); });
 }

@@ -149,7 +149,7 @@ void add_series(CLI::App& app, Program& program, Action& action)
                 Verb::tr("As known on this day; default: all that is known").toStdString());
             verb.add_flag("--all-vintages", options.all_vintages,
                           Verb::tr("Every release of every period").toStdString());
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+            describe_json(verb, options.json);
         },
         [&program](const SeriesOptions& options) { return run(program, options); });
 }

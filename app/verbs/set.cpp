@@ -155,7 +155,7 @@ void add_set(CLI::App& app, Program& program, Action& action)
                             Verb::tr("The day from which it was public").toStdString());
             verb.add_flag("--correct", options.correct,
                           Verb::tr("Put a typing error right in its own vintage").toStdString());
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+            describe_json(verb, options.json);
         },
         [&program](const SetOptions& options) { return run(program, options); });
 }

@@ -25,6 +25,12 @@ void add_verify(CLI::App& app, Program& program, Action& action);
 void add_backup(CLI::App& app, Program& program, Action& action);
 void add_restore(CLI::App& app, Program& program, Action& action);
 
+/// The options `--week` and `--as-of` of a verb about a week.
+void describe_week(CLI::App& verb, WeekChoice& choice);
+
+/// The option `--json`.
+void describe_json(CLI::App& verb, bool& json);
+
 /// Adds a verb with an example in its help. `Options` is the verb's own aggregate; `run` gets it.
 template <typename Options, typename Describe, typename Run>
 void add_verb(CLI::App& app, Action& action, const char* name, const QString& purpose,

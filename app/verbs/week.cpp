@@ -13,8 +13,7 @@ namespace
 {
 
 struct WeekOptions {
-    std::string week;
-    std::string as_of;
+    WeekChoice week;
     bool json = false;
 };
 
@@ -92,8 +91,7 @@ int run(const Program& program, const WeekOptions& options)
 {
     auto store = program.open_to_read();
     const WeekView view = store->read([&](SQLite::Database& database) {
-        const WantedWeek wanted =
-            wanted_week(database, options.week, options.as_of, program.clock());
+        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
         return view_week(database, wanted.week, wanted.as_of);
     });
     if (options.json) {
@@ -112,13 +110,8 @@ void add_week(CLI::App& app, Program& program, Action& action)
         app, action, "week", Verb::tr("The week at a glance"),
         "weekboard week --week 2026-04-10 --json",
         [](CLI::App& verb, WeekOptions& options) {
-            verb.add_option(
-                "--week", options.week,
-                Verb::tr("Any day of the week; default: the latest with figures").toStdString());
-            verb.add_option(
-                "--as-of", options.as_of,
-                Verb::tr("As known on this day; default: the week's Sunday").toStdString());
-            verb.add_flag("--json", options.json, Verb::tr("One JSON document").toStdString());
+            describe_week(verb, options.week);
+            describe_json(verb, options.json);
         },
         [&program](const WeekOptions& options) { return run(program, options); });
 }

@@ -1,0 +1,20 @@
+#include "verbs/verbs.h"
+
+namespace weekboard
+{
+
+void describe_week(CLI::App& verb, WeekChoice& choice)
+{
+    verb.add_option(
+        "--week", choice.week,
+        Verb::tr("Any day of the week; default: the latest with figures").toStdString());
+    verb.add_option("--as-of", choice.as_of,
+                    Verb::tr("As known on this day; default: the week's Sunday").toStdString());
+}
+
+void describe_json(CLI::App& verb, bool& json)
+{
+    verb.add_flag("--json", json, Verb::tr("One JSON document").toStdString());
+}
+
+} // namespace weekboard
