@@ -171,7 +171,7 @@ void ExhibitView::mouseReleaseEvent(QMouseEvent* event)
     drag_ = Drag::none;
     unsetCursor();
     if (zooms && scene_ && scene_->exhibit().has_figures()) {
-        const auto [left, right] = std::minmax(drag_start_.x(), event->position().x());
+        const auto [left, right] = std::minmax({drag_start_.x(), event->position().x()});
         choose_range(scene_->day_at(left), scene_->day_at(right));
     }
     viewport()->update();
@@ -261,7 +261,7 @@ void ExhibitView::drawForeground(QPainter* painter, const QRectF&)
     }
     if (drag_ == Drag::zoom && std::abs(drag_now_.x() - drag_start_.x()) >= least_drag) {
         const QRectF area = scene_->plot_area();
-        const auto [left, right] = std::minmax(drag_start_.x(), drag_now_.x());
+        const auto [left, right] = std::minmax({drag_start_.x(), drag_now_.x()});
         QColor tint = scene_->theme().accent;
         tint.setAlphaF(0.14F);
         painter->fillRect(QRectF{left, area.top(), right - left, area.height()} & area, tint);
