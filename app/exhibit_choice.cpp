@@ -23,6 +23,7 @@ const ExhibitSpec& require_spec(const std::vector<ExhibitSpec>& specs, const std
         return *found;
     }
     std::vector<std::string> known;
+    known.reserve(specs.size());
     for (const ExhibitSpec& spec : specs) {
         known.push_back(fmt::format("{} {}", spec.number, spec.id));
     }
