@@ -20,10 +20,19 @@ constexpr std::string_view telecom_industry = "801770.SI";
 constexpr std::chrono::days index_look_back{400};
 constexpr std::chrono::days market_look_back{60};
 
+/// Whether an index has closes both before and after the week. Asked for weeks without any alone.
+bool goes_on_around(SQLite::Database& database, const WeekView& view)
+{
+    return std::ranges::any_of(view.indices, [&](const IndexWeek& index) {
+        const Extent extent = extent_of(database, index.series);
+        return extent.first && *extent.first < view.week.monday() &&
+               *extent.last > view.week.sunday();
+    });
+}
+
 void view_indices(SQLite::Database& database, WeekView& view)
 {
     std::set<Date> days;
-    bool goes_on_after = false;
     for (const Series& series : series_in_group(database, "index")) {
         IndexWeek index = index_week(database, series, view.week, view.as_of,
                                      view.week.monday() - index_look_back);
@@ -31,16 +40,13 @@ void view_indices(SQLite::Database& database, WeekView& view)
              between(index.closes, view.week.monday(), view.week.sunday())) {
             days.insert(close.period_end);
         }
-        const Extent extent = extent_of(database, series);
-        goes_on_after = goes_on_after || (extent.first && *extent.first < view.week.monday() &&
-                                          *extent.last > view.week.sunday());
         view.indices.push_back(std::move(index));
     }
     view.trading_days = static_cast<int>(days.size());
     if (!days.empty()) {
         view.last_trading_day = *days.rbegin();
     }
-    view.closed = days.empty() && goes_on_after;
+    view.closed = days.empty() && goes_on_around(database, view);
 }
 
 HeatRow heat_row(const Board& board, const std::vector<HeatRating>& history,
