@@ -53,6 +53,9 @@ MainWindow::WeekContent read_content(SQLite::Database& database, std::optional<W
         spdlog::error("{}", to_string(finding));
     }
     for (const ExhibitSpec& spec : stored.specs) {
+        if (spec.kind != ExhibitKind::line) {
+            continue;
+        }
         content.exhibits.push_back(
             resolve(database, spec, {week, week.sunday(), language, ExhibitWindow::all}));
     }

@@ -19,25 +19,48 @@ struct ExhibitOptions {
     bool json = false;
 };
 
-void print_text(const Exhibit& exhibit)
+std::string heat_of(const Exhibit& exhibit)
 {
-    print(
-        fmt::format("{} {}  {}", Verb::tr("Exhibit").toStdString(), exhibit.number, exhibit.title));
-    TextTable table{std::vector<Align>(exhibit.plots.size() + 1, Align::right)};
+    TextTable table{std::vector<Align>(heat_columns(exhibit.language).size(), Align::left)};
+    table.add(heat_columns(exhibit.language));
+    for (const HeatTableRow& row : exhibit.heat) {
+        table.add(heat_cells(row, exhibit.language));
+    }
+    return table.text();
+}
+
+std::string figures_of(const Exhibit& exhibit)
+{
+    std::vector<Align> columns(exhibit.plots.size() + 1, Align::right);
+    if (exhibit.axis == AxisKind::labels) {
+        columns.front() = Align::left;
+    }
+    TextTable table{columns};
     std::vector<std::string> header{""};
     for (const Plot& plot : exhibit.plots) {
-        header.push_back(fmt::format("{} ({})", plot.name, plot.unit));
+        header.push_back(plot.unit.empty() ? plot.name
+                                           : fmt::format("{} ({})", plot.name, plot.unit));
     }
     table.add(std::move(header));
-    for (std::size_t i = 0; i < exhibit.x.size(); ++i) {
-        std::vector<std::string> row{to_iso(exhibit.x[i])};
+    for (std::size_t i = 0; i < exhibit.size(); ++i) {
+        std::vector<std::string> row{place_name(exhibit, i)};
         for (const Plot& plot : exhibit.plots) {
             row.push_back(plot.values[i] ? format_number(*plot.values[i], plot.decimals) : "–");
         }
         table.add(std::move(row));
     }
-    print(table.text());
+    return table.text();
+}
+
+void print_text(const Exhibit& exhibit)
+{
+    print(
+        fmt::format("{} {}  {}", Verb::tr("Exhibit").toStdString(), exhibit.number, exhibit.title));
+    print(exhibit.heat.empty() ? figures_of(exhibit) : heat_of(exhibit));
     print(exhibit.source + "\n");
+    for (const std::string& footnote : exhibit.footnotes) {
+        print(footnote + "\n");
+    }
 }
 
 int run(const Program& program, const ExhibitOptions& options)

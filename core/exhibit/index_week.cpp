@@ -68,4 +68,23 @@ IndexWeek index_week(SQLite::Database& database, const Series& series, Week week
     return index;
 }
 
+int week_streak(const IndexWeek& index, Week week)
+{
+    if (!index.week || index.closes.empty()) {
+        return 0;
+    }
+    const double sign = index.week->percent;
+    int length = 0;
+    for (; week.sunday() >= index.closes.front().period_end; week = week.plus(-1)) {
+        const auto change = week_change(index.closes, week);
+        const bool traded = !between(index.closes, week.monday(), week.sunday()).empty();
+        if (change && change->percent * sign > 0) {
+            ++length;
+        } else if (traded || length == 0) {
+            break;
+        }
+    }
+    return sign > 0 ? length : -length;
+}
+
 } // namespace weekboard

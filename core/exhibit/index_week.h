@@ -34,6 +34,10 @@ struct IndexWeek {
 [[nodiscard]] IndexWeek index_week(SQLite::Database& database, const Series& series, Week week,
                                    Date as_of, std::optional<Date> from = std::nullopt);
 
+/// Weeks with closes in a row, this one included, whose changes have one sign; below zero for
+/// falls. 0 without a change, or where the closes do not agree with the published change.
+[[nodiscard]] int week_streak(const IndexWeek& index, Week week);
+
 /// The code of the series with an index's changes as published: `week_change` or `mtd_change`.
 [[nodiscard]] std::string published_change_code(const Series& series, std::string_view change);
 

@@ -1,12 +1,12 @@
 #include "exhibit/title.h"
 
-#include "series/number_format.h"
+#include "exhibit/title_words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <charconv>
 
 namespace weekboard
 {
@@ -14,94 +14,208 @@ namespace weekboard
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, TitleWord>, 3> words{{
-    {"latest", TitleWord::latest},
-    {"week_move", TitleWord::week_move},
-    {"month_move", TitleWord::month_move},
-}};
+struct Token {
+    std::string_view text; ///< between the braces
+    std::string_view subject;
+    std::string_view word;
+    std::string_view decimals;
+};
 
-std::optional<TitleWord> word_named(std::string_view name)
+Token token_from(std::string_view text)
 {
-    for (const auto& [text, word] : words) {
-        if (text == name) {
-            return word;
-        }
-    }
-    return std::nullopt;
+    Token token{text, {}, {}, {}};
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    token.subject = text.substr(0, colon);
+    std::string_view rest = colon < text.size() ? text.substr(colon + 1) : std::string_view{};
+    const std::size_t second = std::min(rest.find(':'), rest.size());
+    token.word = rest.substr(0, second);
+    token.decimals = second < rest.size() ? rest.substr(second + 1) : std::string_view{};
+    return token;
 }
 
-/// Calls `on_text` and `on_token` in turn; false if a brace is not closed.
-template <typename OnText, typename OnToken>
-bool walk(std::string_view title, OnText on_text, OnToken on_token)
+/// A whole number from 0 to 8, or nothing.
+std::optional<int> decimals_from(std::string_view text)
 {
+    int decimals = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), decimals);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    return whole && decimals >= 0 && decimals <= 8 ? std::optional{decimals} : std::nullopt;
+}
+
+/// Tells `visitor` of the texts, tokens and brackets of a template in turn; false if a brace or a
+/// bracket does not close.
+template <typename Visitor>
+bool walk(std::string_view title, Visitor& visitor)
+{
+    bool in_option = false;
     while (!title.empty()) {
-        const std::size_t open = std::min(title.find('{'), title.size());
-        on_text(title.substr(0, open));
-        title.remove_prefix(open);
+        const std::size_t end = std::min(title.find_first_of("{[]"), title.size());
+        visitor.on_text(title.substr(0, end));
+        title.remove_prefix(end);
         if (title.empty()) {
             break;
         }
-        const std::size_t close = title.find('}');
-        if (close == std::string_view::npos) {
+        if (title.front() == '{') {
+            const std::size_t close = title.find('}');
+            if (close == std::string_view::npos) {
+                return false;
+            }
+            visitor.on_token(token_from(title.substr(1, close - 1)));
+            title.remove_prefix(close + 1);
+            continue;
+        }
+        const bool opens = title.front() == '[';
+        if (opens == in_option) {
             return false;
         }
-        const std::string_view token = title.substr(1, close - 1);
-        const std::size_t colon = std::min(token.find(':'), token.size());
-        on_token(token, token.substr(0, colon),
-                 colon < token.size() ? token.substr(colon + 1) : std::string_view{});
-        title.remove_prefix(close + 1);
+        visitor.on_option(opens);
+        in_option = opens;
+        title.remove_prefix(1);
     }
-    return true;
+    return !in_option;
 }
+
+class Filler
+{
+public:
+    Filler(const TitleSubjects& subjects, Language language)
+        : subjects_{subjects}
+        , language_{language}
+    {
+    }
+
+    void on_text(std::string_view text) { title_ += text; }
+
+    void on_token(const Token& token)
+    {
+        const auto subject = subjects_.find(std::string{token.subject});
+        const auto text =
+            subject == subjects_.end()
+                ? std::nullopt
+                : title_word(token.word, subject->second, decimals_from(token.decimals), language_);
+        title_ += text.value_or("");
+        (in_option_ ? option_complete_ : complete_) &= text.has_value();
+    }
+
+    void on_option(bool opens)
+    {
+        in_option_ = opens;
+        if (opens) {
+            option_start_ = title_.size();
+            option_complete_ = true;
+        } else if (!option_complete_) {
+            title_.resize(option_start_);
+        }
+    }
+
+    [[nodiscard]] std::optional<std::string> title() const
+    {
+        return complete_ ? std::optional{title_} : std::nullopt;
+    }
+
+private:
+    const TitleSubjects& subjects_;
+    Language language_;
+    std::string title_;
+    bool complete_ = true;
+    bool in_option_ = false;
+    bool option_complete_ = true;
+    std::size_t option_start_ = 0;
+};
+
+class FaultFinder
+{
+public:
+    explicit FaultFinder(const std::vector<std::string>& subjects)
+        : subjects_{subjects}
+    {
+    }
+
+    void on_text(std::string_view) {}
+    void on_option(bool) {}
+
+    void on_token(const Token& token)
+    {
+        if (std::ranges::find(subjects_, token.subject) == subjects_.end()) {
+            faults.push_back(
+                fmt::format("one of {} in {{{}}}", fmt::join(subjects_, ", "), token.text));
+        } else if (!is_title_word(token.word)) {
+            faults.push_back(fmt::format("one of {} in {{{}}}", fmt::join(title_word_names(), ", "),
+                                         token.text));
+        } else if (!token.decimals.empty() && !decimals_from(token.decimals)) {
+            faults.push_back(fmt::format("decimals from 0 to 8 in {{{}}}", token.text));
+        }
+    }
+
+    std::vector<std::string> faults;
+
+private:
+    const std::vector<std::string>& subjects_;
+};
+
+struct SubjectCollector {
+    void on_text(std::string_view) {}
+    void on_option(bool opens) { in_option = opens; }
+
+    void on_token(const Token& token)
+    {
+        if (!in_option) {
+            subjects.emplace(token.subject);
+        }
+    }
+
+    bool in_option = false;
+    std::set<std::string> subjects;
+};
 
 } // namespace
 
-std::optional<std::string> fill_title(std::string_view title_template, const TitleLookup& lookup)
+std::optional<std::string> fill_title(std::string_view title_template,
+                                      const TitleSubjects& subjects, Language language)
 {
-    std::string title;
-    bool complete = true;
-    const bool closed = walk(
-        title_template, [&](std::string_view text) { title += text; },
-        [&](std::string_view, std::string_view plot, std::string_view name) {
-            const auto word = word_named(name);
-            const auto text = word ? lookup(std::string{plot}, *word) : std::nullopt;
-            complete = complete && text;
-            title += text.value_or("");
-        });
-    return closed && complete ? std::optional{title} : std::nullopt;
+    Filler filler{subjects, language};
+    return walk(title_template, filler) ? filler.title() : std::nullopt;
 }
 
 std::vector<std::string> faults_of_title(std::string_view title_template,
-                                         const std::vector<PlotSpec>& plots)
+                                         const std::vector<std::string>& subjects)
 {
-    std::vector<std::string> faults;
-    const bool closed = walk(
-        title_template, [](std::string_view) {},
-        [&](std::string_view token, std::string_view plot, std::string_view word) {
-            if (std::ranges::find(plots, plot, &PlotSpec::name) == plots.end() ||
-                !word_named(word)) {
-                faults.push_back(fmt::format(
-                    "a plot's name and one of latest, week_move, month_move in {{{}}}", token));
-            }
-        });
-    if (!closed) {
-        faults.emplace_back("a } for every {");
+    FaultFinder finder{subjects};
+    if (!walk(title_template, finder)) {
+        finder.faults.emplace_back("a } for every { and a ] for every [");
     }
-    return faults;
+    return std::move(finder.faults);
 }
 
-std::string move_in_words(double percent, int decimals, Language language)
+std::set<std::string> required_subjects(std::string_view title_template)
 {
-    const double rounded = round_to(percent, decimals);
-    const bool zh = language == Language::chinese;
-    if (rounded == 0) {
-        return zh ? "持平" : "flat";
+    SubjectCollector collector;
+    walk(title_template, collector);
+    return std::move(collector.subjects);
+}
+
+std::vector<std::string> title_subjects(const ExhibitSpec& spec)
+{
+    switch (spec.kind) {
+    case ExhibitKind::ranked_bars:
+        return {"all", "first", "last", "highlight"};
+    case ExhibitKind::movers:
+        return {"all", "first", "last"};
+    case ExhibitKind::comparison:
+        return {"all", "first", "last"};
+    case ExhibitKind::heat_table:
+        return {"boards", "hottest", "raised", "lowered"};
+    case ExhibitKind::line:
+    case ExhibitKind::bars:
+        break;
     }
-    const std::string size = format_percent(std::abs(rounded), decimals, Sign::minus_only);
-    if (rounded > 0) {
-        return zh ? "上涨" + size : "up " + size;
+    std::vector<std::string> names{"period"};
+    for (const std::vector<PlotSpec>* plots : {&spec.plots, &spec.figures}) {
+        for (const PlotSpec& plot : *plots) {
+            names.push_back(plot.name);
+        }
     }
-    return zh ? "下跌" + size : "down " + size;
+    return names;
 }
 
 } // namespace weekboard

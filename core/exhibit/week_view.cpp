@@ -5,7 +5,6 @@
 #include "store/week_lists.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace weekboard
@@ -18,7 +17,6 @@ constexpr std::string_view telecom_industry = "801770.SI";
 
 /// Long enough for a month to date and a year of sparkline.
 constexpr std::chrono::days index_look_back{400};
-constexpr std::chrono::days market_look_back{60};
 
 /// Whether an index has closes both before and after the week. Asked for weeks without any alone.
 bool goes_on_around(SQLite::Database& database, const WeekView& view)
@@ -49,71 +47,16 @@ void view_indices(SQLite::Database& database, WeekView& view)
     view.closed = days.empty() && goes_on_around(database, view);
 }
 
-HeatRow heat_row(const Board& board, const std::vector<HeatRating>& history,
-                 const std::map<std::string, Rating>& scale)
-{
-    const HeatRating& now = history.front();
-    const auto changed = std::ranges::find_if(
-        history, [&](const HeatRating& past) { return past.rating != now.rating; });
-    HeatRow row{board, scale.at(now.rating),
-                static_cast<int>(std::distance(history.begin(), changed)), std::nullopt,
-                now.reason};
-    if (history.size() > 1) {
-        row.score_change = row.rating.score - scale.at(history[1].rating).score;
-    }
-    return row;
-}
-
-void view_heat(SQLite::Database& database, WeekView& view)
-{
-    std::map<std::string, Rating> scale;
-    for (Rating& rating : all_ratings(database)) {
-        scale[rating.code] = std::move(rating);
-    }
-    for (const Board& board : all_boards(database)) {
-        const auto history = heat_history(database, board.code, view.week.friday());
-        if (!history.empty() && history.front().week_end == view.week.friday()) {
-            view.heat.push_back(heat_row(board, history, scale));
-        }
-    }
-}
-
-void rank(std::vector<RankedRow>& rows)
-{
-    std::ranges::stable_sort(rows, std::greater{}, &RankedRow::change_percent);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i].rank = static_cast<int>(i) + 1;
-    }
-}
-
-std::vector<RankedRow> published_ranking(SQLite::Database& database, Week week,
-                                         std::string_view list)
-{
-    std::vector<RankedRow> rows;
-    for (Ranked& ranked : ranking_of(database, week.friday(), list)) {
-        rows.push_back({0, std::move(ranked.code), std::move(ranked.name), ranked.change_percent});
-    }
-    rank(rows);
-    return rows;
-}
-
 void view_market(SQLite::Database& database, WeekView& view)
 {
-    for (const Series& series : series_in_group(database, "sw1")) {
-        const Figures figures =
-            figures_as_of(database, series, view.as_of, view.week.monday() - market_look_back);
-        if (const auto change = week_change(figures.observations, view.week)) {
-            view.industries.push_back({0, series.code, series.name, change->percent});
-        }
-    }
-    rank(view.industries);
+    view.industries = ranking_of_closes(database, "sw1", view.week, view.as_of).rows;
     if (view.industries.empty()) {
-        view.industries = published_ranking(database, view.week, "industries");
+        view.industries = published_ranking(database, "industries", view.week).rows;
     }
     view.highlighted_industry = telecom_industry;
 
     constexpr std::size_t shown = 5;
-    const auto stocks = published_ranking(database, view.week, "stocks");
+    const auto stocks = published_ranking(database, "stocks", view.week).rows;
     const auto half = std::min(shown, (stocks.size() + 1) / 2);
     view.top_stocks.assign(stocks.begin(), stocks.begin() + static_cast<std::ptrdiff_t>(half));
     const auto rest = std::min(shown, stocks.size() - half);
@@ -177,7 +120,7 @@ WeekView view_week(SQLite::Database& database, Week week, Date as_of)
     view.week = week;
     view.as_of = as_of;
     view_indices(database, view);
-    view_heat(database, view);
+    view.heat = heat_of_week(database, week);
     view_market(database, view);
     view.notes = notes_of(database, week.friday());
     view_key_figures(database, view);

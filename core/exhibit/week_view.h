@@ -1,7 +1,9 @@
 #pragma once
 
 #include "board/board.h"
+#include "exhibit/heat.h"
 #include "exhibit/index_week.h"
+#include "exhibit/ranking.h"
 #include "store/store.h"
 #include "time/week.h"
 
@@ -12,21 +14,6 @@
 /// The week at a glance: what the overview shows and what the verb `week` prints.
 namespace weekboard
 {
-
-struct HeatRow {
-    Board board;
-    Rating rating;
-    int weeks_held = 0;              ///< rated weeks in a row with this rating, this one included
-    std::optional<int> score_change; ///< against the rating before; nothing for the first one
-    std::string reason;
-};
-
-struct RankedRow {
-    int rank = 0; ///< from 1, the best first
-    std::string code;
-    Bilingual name;
-    double change_percent = 0;
-};
 
 /// A figure shown large, and the one that goes with it.
 struct KeyFigure {

@@ -50,6 +50,18 @@ Json json_of(const std::vector<RankedRow>& rows, Language language, bool with_ra
     return list;
 }
 
+Json table_json(const Exhibit& exhibit)
+{
+    if (exhibit.kind != ExhibitKind::heat_table) {
+        return nullptr;
+    }
+    Json rows = Json::array();
+    for (const HeatTableRow& row : exhibit.heat) {
+        rows.push_back(heat_cells(row, exhibit.language));
+    }
+    return {{"columns", heat_columns(exhibit.language)}, {"rows", std::move(rows)}};
+}
+
 } // namespace
 
 Json json_of(std::optional<Date> date)
@@ -92,8 +104,9 @@ Json json_of(const Exhibit& exhibit)
               {"kind", to_string(exhibit.kind)},
               {"unit", exhibit.unit}};
     json["x"] = Json::array();
-    for (const Date day : exhibit.x) {
-        json["x"].push_back(to_iso(day));
+    for (std::size_t i = 0; i < exhibit.size(); ++i) {
+        json["x"].push_back(exhibit.axis == AxisKind::labels ? exhibit.labels[i]
+                                                             : to_iso(exhibit.x[i]));
     }
     json["plots"] = Json::array();
     for (const Plot& plot : exhibit.plots) {
@@ -107,10 +120,17 @@ Json json_of(const Exhibit& exhibit)
                                  {"unit", plot.unit},
                                  {"values", std::move(values)}});
     }
-    json["table"] = nullptr;
+    json["table"] = table_json(exhibit);
     json["source"] = exhibit.source;
     json["footnotes"] = exhibit.footnotes;
     json["illustrative"] = exhibit.illustrative;
+    if (exhibit.highlight) {
+        json["highlight"] = place_name(exhibit, *exhibit.highlight);
+    }
+    if (exhibit.title_flag != TitleFlag::none) {
+        json["title_flag"] =
+            exhibit.title_flag == TitleFlag::contradicts ? "contradicts" : "figures_changed";
+    }
     return json;
 }
 

@@ -70,13 +70,16 @@ double round_to(double value, int decimals)
     return std::isfinite(rounded) ? rounded : value;
 }
 
-std::string format_number(double value, int decimals, Sign sign)
+std::string format_number(double value, int decimals, Sign sign, Grouping grouping)
 {
     if (!std::isfinite(value)) {
         return "–";
     }
     const double rounded = round_to(value, decimals);
-    const std::string digits = with_thousands(fmt::format("{:.{}f}", std::abs(rounded), decimals));
+    std::string digits = fmt::format("{:.{}f}", std::abs(rounded), decimals);
+    if (grouping == Grouping::thousands) {
+        digits = with_thousands(digits);
+    }
     if (rounded < 0) {
         return std::string{minus} + digits;
     }
@@ -103,10 +106,11 @@ std::string unit_name(std::string_view unit, Language language)
 }
 
 Quantity format_quantity(double value, std::string_view unit, int decimals, Language language,
-                         Sign sign)
+                         Sign sign, Grouping grouping)
 {
     const UnitScale scale = unit_scale(unit, language);
-    return {format_number(value * scale.factor, decimals + scale.extra_decimals, sign), scale.name};
+    return {format_number(value * scale.factor, decimals + scale.extra_decimals, sign, grouping),
+            scale.name};
 }
 
 std::optional<double> parse_number(std::string_view text)

@@ -13,8 +13,12 @@ namespace weekboard
 /// Whether a figure above zero carries a plus.
 enum class Sign { minus_only, always };
 
+/// Whether thousands are set apart.
+enum class Grouping { thousands, none };
+
 /// `9,652.40`, `−1.7`, `+10.06`: thousands separators, a true minus sign, never `−0.00`.
-[[nodiscard]] std::string format_number(double value, int decimals, Sign sign = Sign::minus_only);
+[[nodiscard]] std::string format_number(double value, int decimals, Sign sign = Sign::minus_only,
+                                        Grouping grouping = Grouping::thousands);
 
 /// `+10.06%`; `value` is in per cent already.
 [[nodiscard]] std::string format_percent(double value, int decimals = 2, Sign sign = Sign::always);
@@ -36,7 +40,8 @@ struct Quantity {
     std::string unit;
 };
 [[nodiscard]] Quantity format_quantity(double value, std::string_view unit, int decimals,
-                                       Language language, Sign sign = Sign::minus_only);
+                                       Language language, Sign sign = Sign::minus_only,
+                                       Grouping grouping = Grouping::thousands);
 
 /// Rounds half away from zero, as the figures of a series are published.
 [[nodiscard]] double round_to(double value, int decimals);

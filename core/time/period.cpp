@@ -2,6 +2,8 @@
 
 #include "time/week.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 #include <utility>
@@ -115,6 +117,22 @@ std::optional<Date> parse_period(Frequency frequency, std::string_view text)
     }
     const auto day = day_in_named_period(frequency, text);
     return day ? std::optional{period_end(frequency, *day)} : std::nullopt;
+}
+
+std::string period_name(Frequency frequency, Date period_end)
+{
+    switch (frequency) {
+    case Frequency::monthly:
+        return fmt::format("{}-{:02}", year_of(period_end), month_of(period_end));
+    case Frequency::quarterly:
+        return fmt::format("{}Q{}", year_of(period_end), (month_of(period_end) + 2) / 3);
+    case Frequency::annual:
+        return std::to_string(year_of(period_end));
+    case Frequency::daily:
+    case Frequency::weekly:
+        break;
+    }
+    return to_iso(period_end);
 }
 
 } // namespace weekboard

@@ -3,6 +3,7 @@
 #include "time/date.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace weekboard
@@ -26,5 +27,8 @@ enum class Frequency { daily, weekly, monthly, quarterly, annual };
 /// Reads a period's end: any `2026-02-28`; for the longer frequencies also `2026-02`, `2026Q1` or
 /// `2026`. A date that is not the end of a period of this frequency gives nothing.
 [[nodiscard]] std::optional<Date> parse_period(Frequency frequency, std::string_view text);
+
+/// `2026-04-10`, `2026-02`, `2025Q4`, `2025`: what `parse_period` reads.
+[[nodiscard]] std::string period_name(Frequency frequency, Date period_end);
 
 } // namespace weekboard

@@ -160,7 +160,7 @@ TEST_CASE("every verb has help with an example, in both languages")
 TEST_CASE("exhibits are printed and exported by number, id or all of them")
 {
     const Fixture f;
-    CHECK(f.run({"exhibit", "all", "--json"}).json()["exhibits"].size() == 3);
+    CHECK(f.run({"exhibit", "all", "--json"}).json()["exhibits"].size() == 21);
     const auto one =
         f.run({"exhibit", "server-index", "--week", "2026-04-10", "--json"}).json()["exhibits"][0];
     CHECK(one["number"] == 1);

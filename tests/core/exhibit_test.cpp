@@ -1,11 +1,13 @@
 #include "exhibit/comparison.h"
 #include "exhibit/resolve.h"
+#include "exhibit/written_title.h"
 #include "ingest/entry.h"
 #include "publish/json.h"
 #include "store/figures.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace weekboard;
@@ -90,11 +92,124 @@ TEST_CASE("the last x is that of the last figure, and no figure lies beyond the 
     auto store = bundled_store(folder / "w.db");
     for (const Exhibit& exhibit :
          all_exhibits(*store, Week::containing(make_date(2025, 10, 3)), Language::english)) {
-        REQUIRE(exhibit.has_figures());
+        CAPTURE(exhibit.id);
+        if (exhibit.axis == AxisKind::labels || !exhibit.has_figures()) {
+            continue;
+        }
         CHECK(exhibit.x.back() <= make_date(2025, 10, 5));
-        CHECK(exhibit.plots.front().values.size() == exhibit.x.size());
-        CHECK(exhibit.plots.front().values.back().has_value());
+        bool any_at_the_end = false;
+        for (const Plot& plot : exhibit.plots) {
+            CHECK(plot.values.size() == exhibit.x.size());
+            any_at_the_end = any_at_the_end || plot.values.back();
+        }
+        CHECK(any_at_the_end);
     }
+}
+
+TEST_CASE("the example week's exhibits say what the report says")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    const auto exhibits = all_exhibits(*store, example_week, Language::chinese);
+    REQUIRE(exhibits.size() == 21);
+    const auto title_has = [&](std::size_t number, const char* words) {
+        CAPTURE(exhibits[number - 1].title);
+        CHECK(exhibits[number - 1].title.find(words) != std::string::npos);
+    };
+    const auto last_is = [&](std::size_t number, std::size_t plot, double value) {
+        CAPTURE(number);
+        CHECK(exhibits[number - 1].plots[plot].values.back() == value);
+    };
+    title_has(4, "8个板块中2个加速向上");
+    title_has(5, "超三成");
+    last_is(5, 1, 35.3);
+    title_has(6, "截至2月末5G用户占比超六成");
+    last_is(6, 1, 67.6);
+    title_has(7, "20.4%");
+    title_has(8, "2月当月DOU达19.31GB");
+    title_has(9, "下降5.6%");
+    title_has(10, "业务量同比增长0.6%，收入下降16.2%");
+    title_has(11, "3200万个，比上年末净增37.6万个");
+    title_has(12, "490.9万个");
+    last_is(12, 0, 490.9);
+    title_has(13, "17.7%");
+    title_has(14, "26.6%");
+    title_has(15, "8.11%");
+    title_has(16, "2025年全球蜂窝物联网模组出货量同比增长15%");
+    title_has(17, "通信本周上涨10.74%，31个申万一级行业中排第1");
+    title_has(18, "长芯博创上涨25.54%居首，恒信东方下跌20.06%居末");
+    title_has(19, "+89%/+95%/+48%/+42%");
+    title_has(20, "2904亿元，同比下降1.7%；业务总量增长8.4%");
+    last_is(20, 0, 2904);
+    CHECK(exhibits[20].labels.size() == 3);
+    CHECK(exhibits[20].source == "来源：国金证券研究所");
+}
+
+TEST_CASE("a past week's exhibits show what was public then")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    const auto exhibits =
+        all_exhibits(*store, Week::containing(make_date(2025, 5, 9)), Language::chinese);
+    for (const Exhibit& exhibit : exhibits) {
+        if (exhibit.source == "来源：工信部") {
+            CAPTURE(exhibit.id);
+            CHECK(exhibit.x.back() <= make_date(2025, 3, 31));
+        }
+    }
+    CHECK(exhibits[5].x.back() == make_date(2025, 3, 31));
+    CHECK(exhibits[12].title_is_neutral);
+    CHECK_FALSE(exhibits[16].has_figures());
+}
+
+TEST_CASE("a missing month is a gap, and the ministry's January has no place")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    const Exhibit shares = all_exhibits(*store, example_week, Language::chinese)[5];
+    const auto march = std::ranges::find(shares.x, make_date(2024, 3, 31));
+    REQUIRE(march != shares.x.end());
+    CHECK_FALSE(shares.plots[0].values[static_cast<std::size_t>(march - shares.x.begin())]);
+    CHECK(std::ranges::none_of(shares.x, [](Date place) { return month_of(place) == 1; }));
+    CHECK(shares.footnotes.front() == "2024-03、2024-10部分数据未披露或未收录，留空");
+}
+
+TEST_CASE("a changed figure changes the titles that speak of it")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    const Series series = store->read([](SQLite::Database& database) {
+        return find_series(database, "miit.base_stations_5g").value();
+    });
+    CHECK(enter_figure(*store,
+                       {series, make_date(2026, 2, 28), 500.1, make_date(2026, 4, 1), false},
+                       {BatchKind::entry, "test", "me"}, after_the_week)
+              .batch);
+    const Exhibit exhibit = all_exhibits(*store, example_week, Language::chinese)[11];
+    CHECK(exhibit.title.find("500.1万个") != std::string::npos);
+    CHECK(exhibit.plots[0].values.back() == 500.1);
+}
+
+TEST_CASE("a written title is flagged once its figures change or contradict it")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    ExhibitSpec spec =
+        store->read([](SQLite::Database& database) { return stored_specs(database).specs.at(12); });
+    const auto resolved = [&](WrittenTitle written) {
+        spec.written_title = std::move(written);
+        return store->read([&](SQLite::Database& database) {
+            return resolve(database, spec, {example_week, example_week.sunday()});
+        });
+    };
+    Exhibit exhibit = resolved({{"光模块出口大幅增长", ""}, "2026-02: 17.7"});
+    CHECK(exhibit.title == "光模块出口大幅增长");
+    CHECK(exhibit.title_flag == TitleFlag::none);
+    CHECK(figures_in_words(exhibit) == "2026-02: 17.7");
+    exhibit = resolved({{"光模块出口大幅增长", ""}, "2026-01: 12.0"});
+    CHECK(exhibit.title_flag == TitleFlag::figures_changed);
+    exhibit = resolved({{"光模块出口大幅下滑", ""}, "2026-02: 17.7"});
+    CHECK(exhibit.title_flag == TitleFlag::contradicts);
 }
 
 TEST_CASE("exhibits are compared from 100, gaps stay gaps")

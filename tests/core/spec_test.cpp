@@ -64,7 +64,7 @@ TEST_CASE("a wrong spec is refused with file, line, key and what was expected")
     CHECK(kind.file == "x.toml");
     CHECK(kind.line == 3);
     CHECK(kind.key == "kind");
-    CHECK(kind.expected == "one of line");
+    CHECK(kind.expected == "one of line, bars, ranked-bars, movers, comparison, heat-table");
 
     CHECK(first_finding(with("number = 1", "number = \"one\"")).key == "number");
     CHECK(first_finding(with("number = 1", "number = 0")).key == "number");
@@ -78,14 +78,71 @@ TEST_CASE("a wrong spec is refused with file, line, key and what was expected")
     CHECK(first_finding(with("series = \"8841058.WI\"", "series = \"\"")).key == "series");
 }
 
+namespace
+{
+
+std::string filled(std::string_view title, const TitleSubject& subject,
+                   Language language = Language::chinese)
+{
+    return fill_title(title, {{"it", subject}}, language).value_or("incomplete");
+}
+
+TitleSubject growth(double value, Date period = make_date(2026, 2, 28))
+{
+    TitleSubject subject;
+    subject.measure = Measure::growth;
+    subject.unit = "%";
+    subject.decimals = 1;
+    subject.frequency = Frequency::monthly;
+    subject.value = value;
+    subject.period = period;
+    return subject;
+}
+
+} // namespace
+
 TEST_CASE("a title is filled, or told to be incomplete")
 {
-    const auto lookup = [](const std::string&, TitleWord word) -> std::optional<std::string> {
-        return word == TitleWord::week_move ? std::optional<std::string>{"上涨1%"} : std::nullopt;
-    };
-    CHECK(fill_title("本周{close:week_move}。", lookup) == "本周上涨1%。");
-    CHECK_FALSE(fill_title("{close:month_move}", lookup));
-    CHECK(move_in_words(10.06, 2, Language::chinese) == "上涨10.06%");
-    CHECK(move_in_words(-2.794, 2, Language::english) == "down 2.79%");
-    CHECK(move_in_words(0.001, 2, Language::english) == "flat");
+    TitleSubject index;
+    index.week_change = 10.06;
+    CHECK(filled("本周{it:week_move}。", index) == "本周上涨10.06%。");
+    CHECK(filled("{it:month_move}", index) == "incomplete");
+    CHECK(filled("{that:week_move}", index) == "incomplete");
+    CHECK(filled("本周[，{it:month_move}]{it:week_move}[，{it:week_move:1}]", index) ==
+          "本周上涨10.06%，上涨10.1%");
+    index.week_change = 0.001;
+    CHECK(filled("{it:week_move}", index, Language::english) == "flat");
+}
+
+TEST_CASE("a title says growth, shares and periods as the report does")
+{
+    using enum Language;
+    CHECK(filled("{it:months}同比{it:move}", growth(20.4)) == "1-2月同比增长20.4%");
+    CHECK(filled("{it:move} YoY, {it:months}", growth(-1.7), english) == "down 1.7% YoY, Jan–Feb");
+    CHECK(filled("{it:months}", growth(1, make_date(2025, 12, 31))) == "2025年");
+    CHECK(filled("{it:month}", growth(1, make_date(2025, 1, 31)), english) == "January");
+    CHECK(filled("{it:quarter} {it:year}", growth(1, make_date(2025, 12, 31))) == "2025Q4 2025年");
+    CHECK(filled("{it:signed}/{it:direction}", growth(-16.2)) == "−16.2%/下降");
+    CHECK(filled("{it:chengshu}", growth(35.3)) == "超三成");
+    CHECK(filled("{it:chengshu}", growth(67.6), english) == "over 60%");
+    CHECK(filled("{it:chengshu}", growth(30)) == "为三成");
+    CHECK(filled("{it:chengshu}", growth(29.99)) == "为三成");
+    CHECK(filled("{it:chengshu}", growth(9.9)) == "不足一成");
+    CHECK(filled("{it:chengshu}", growth(101)) == "incomplete");
+    TitleSubject stations;
+    stations.unit = "万个";
+    stations.decimals = 1;
+    stations.value = 490.9;
+    CHECK(filled("{it:latest}", stations) == "490.9万个");
+    CHECK(filled("{it:latest}", stations, english) == "4.909 mn");
+    stations.value = 2904;
+    CHECK(filled("{it:latest:0}", stations) == "2904万个");
+    stations.measure = Measure::net_add;
+    stations.value = -7;
+    CHECK(filled("{it:move:0}", stations) == "净减7万个");
+    TitleSubject streak = growth(1);
+    CHECK(filled("a[{it:streak}]", streak) == "a");
+    streak.streak = -3;
+    CHECK(filled("{it:streak}", streak) == "连续3个月下降");
+    CHECK(filled("{it:streak}", streak, english) == "down 3 months running");
 }

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "series/language.h"
+#include "time/week.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Lists of a week's changes, the best first.
+namespace weekboard
+{
+
+struct RankedRow {
+    int rank = 0; ///< from 1, the best first
+    std::string code;
+    Bilingual name;
+    double change_percent = 0;
+};
+
+struct Ranking {
+    std::vector<RankedRow> rows;
+    bool illustrative = false;
+};
+
+/// The series of a group by the week changes of their closes; those without one are left out.
+[[nodiscard]] Ranking ranking_of_closes(SQLite::Database& database, std::string_view group,
+                                        Week week, Date as_of);
+
+/// A list as somebody published it for the week.
+[[nodiscard]] Ranking published_ranking(SQLite::Database& database, std::string_view list,
+                                        Week week);
+
+} // namespace weekboard

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "exhibit/exhibit.h"
+#include "exhibit/resolve.h"
+#include "exhibit/title.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <set>
+#include <string>
+
+/// Inside of `resolve`: what each kind of exhibit fills in.
+namespace weekboard
+{
+
+/// An exhibit in the making.
+struct Resolving {
+    SQLite::Database& database;
+    const ExhibitSpec& spec;
+    const ResolveFor& wanted;
+    Exhibit& exhibit;
+    TitleSubjects subjects;
+    std::set<std::string> change_sources; ///< who published the changes that are shown
+    bool only_published = false;          ///< nothing but those changes is shown
+
+    [[nodiscard]] bool zh() const { return wanted.language == Language::chinese; }
+};
+
+/// Plots over days or periods.
+void resolve_over_time(Resolving& resolving);
+
+/// Plots over the members of a list.
+void resolve_ranked_bars(Resolving& resolving);
+void resolve_movers(Resolving& resolving);
+void resolve_comparison(Resolving& resolving);
+
+void resolve_heat_table(Resolving& resolving);
+
+} // namespace weekboard
