@@ -2,7 +2,6 @@
 
 #include "exhibit/resolve.h"
 #include "exhibit_choice.h"
-#include "series/number_format.h"
 #include "text_table.h"
 
 #include <fmt/format.h>
@@ -45,7 +44,7 @@ std::string figures_of(const Exhibit& exhibit)
     for (std::size_t i = 0; i < exhibit.size(); ++i) {
         std::vector<std::string> row{place_name(exhibit, i)};
         for (const Plot& plot : exhibit.plots) {
-            row.push_back(plot.values[i] ? format_number(*plot.values[i], plot.decimals) : "–");
+            row.push_back(value_text(plot, i));
         }
         table.add(std::move(row));
     }

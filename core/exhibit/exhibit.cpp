@@ -1,5 +1,7 @@
 #include "exhibit/exhibit.h"
 
+#include "series/number_format.h"
+
 #include <fmt/format.h>
 
 namespace weekboard
@@ -28,6 +30,17 @@ std::string place_name(const Exhibit& exhibit, std::size_t place)
         return exhibit.labels[place];
     }
     return period_name(exhibit.frequency, exhibit.x[place]);
+}
+
+std::string value_text(const Plot& plot, std::size_t place)
+{
+    const auto& value = plot.values[place];
+    if (!value) {
+        return "–";
+    }
+    const Sign sign = plot.kind == PlotKind::label ? Sign::always : Sign::minus_only;
+    return plot.unit == "%" ? format_percent(*value, plot.decimals, sign)
+                            : format_number(*value, plot.decimals, sign);
 }
 
 std::vector<std::string> heat_columns(Language language)

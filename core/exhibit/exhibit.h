@@ -84,6 +84,9 @@ struct Exhibit {
 /// What a place is called: `2026-04-10`, `2026-02`, `2025Q4`, `2025`, or its label.
 [[nodiscard]] std::string place_name(const Exhibit& exhibit, std::size_t place);
 
+/// A figure as a table shows it: `2,904`, `20.4%`, `+89%` for labels, `–` for a gap.
+[[nodiscard]] std::string value_text(const Plot& plot, std::size_t place);
+
 /// The words of the heat table's columns, and of its cells: one place for all renderers.
 [[nodiscard]] std::vector<std::string> heat_columns(Language language);
 [[nodiscard]] std::vector<std::string> heat_cells(const HeatTableRow& row, Language language);

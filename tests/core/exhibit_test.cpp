@@ -129,7 +129,7 @@ TEST_CASE("the example week's exhibits say what the report says")
     title_has(8, "2月当月DOU达19.31GB");
     title_has(9, "下降5.6%");
     title_has(10, "业务量同比增长0.6%，收入下降16.2%");
-    title_has(11, "3200万个，比上年末净增37.6万个");
+    title_has(11, "3200万个，年内净增37.6万个");
     title_has(12, "490.9万个");
     last_is(12, 0, 490.9);
     title_has(13, "17.7%");

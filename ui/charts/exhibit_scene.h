@@ -1,23 +1,21 @@
 #pragma once
 
-#include "charts/line_item.h"
+#include "charts/legend.h"
+#include "charts/plot_frame.h"
 #include "exhibit/exhibit.h"
 #include "theme/theme.h"
 
 #include <QGraphicsScene>
 
-#include <utility>
-#include <vector>
-
-QT_BEGIN_NAMESPACE
-class QChart;
-class QCategoryAxis;
-QT_END_NAMESPACE
+#include <memory>
 
 namespace weekboard
 {
 
-/// What an exhibit shows round its plot.
+class AxisBody;
+class ExhibitBody;
+
+/// What an exhibit shows round its chart or table.
 struct ExhibitLayout {
     bool number_and_title = true;
     bool source = true;
@@ -26,8 +24,8 @@ struct ExhibitLayout {
     double line_width = 1.6;
 };
 
-/// An exhibit laid out at a size: number, title, legend, chart, source. The screen shows it in a
-/// view, a picture paints it; both get the same.
+/// An exhibit laid out at a size: number, title, legend, chart or table, source. The screen shows
+/// it in a view, a picture paints it; both get the same.
 class ExhibitScene : public QGraphicsScene
 {
     Q_OBJECT
@@ -41,38 +39,39 @@ public:
     /// Lays everything out anew; sizes are in units of 1/96 inch.
     void resize(const QSizeF& size);
 
-    /// Shows the figures from `first` to `last`; the value axis follows them.
+    /// Whether there is an axis along which one can look: days or periods with figures.
+    [[nodiscard]] bool has_time_axis() const;
+
+    /// Shows a part of the time axis; the value axes follow it.
+    void show_span(const Span& span);
+    [[nodiscard]] Span span() const;
+
+    /// The same by days.
     void show_range(Date first, Date last);
+    [[nodiscard]] Date first_shown() const;
+    [[nodiscard]] Date last_shown() const;
 
-    [[nodiscard]] Date first_shown() const { return range_.first; }
-    [[nodiscard]] Date last_shown() const { return range_.last; }
-
-    /// Where the lines are.
-    [[nodiscard]] QRectF plot_area() const;
-
-    /// The day at a place of the plot area, and the other way round.
-    [[nodiscard]] Date day_at(double x) const;
-    [[nodiscard]] QPointF position(Date day, double value) const;
+    /// Where figures lie, in the scene's coordinates; empty without axes.
+    [[nodiscard]] PlotFrame frame() const;
+    [[nodiscard]] QRectF plot_area() const { return frame().area; }
 
     [[nodiscard]] const Theme& theme() const { return theme_; }
     [[nodiscard]] QColor color_of(std::size_t plot) const;
 
 protected:
-    /// Everything but the chart itself.
+    /// Everything but the plots themselves.
     void drawBackground(QPainter* painter, const QRectF& exposed) override;
 
 private:
-    void build_chart();
+    void make_body();
     void lay_out();
     void choose_terseness();
-    void fit_values(int most_steps);
-    void set_ticks(int most);
-    void draw_labels(QPainter& painter) const;
     [[nodiscard]] QRectF inner() const;
-    [[nodiscard]] QRectF chart_box() const;
+    [[nodiscard]] QRectF body_box() const;
     [[nodiscard]] int title_lines() const;
     [[nodiscard]] double title_height() const;
     [[nodiscard]] double legend_height() const;
+    [[nodiscard]] double badge_width() const;
     [[nodiscard]] double source_height() const;
     [[nodiscard]] QString source_text() const;
     void draw_title(QPainter& painter, const QRectF& box) const;
@@ -82,17 +81,11 @@ private:
     Exhibit exhibit_;
     Theme theme_;
     ExhibitLayout layout_;
+    Legend legend_;
     QSizeF size_;
-    PlotRange range_;
-    int terseness_ = 0; ///< 0 shows everything
-    double value_step_ = 1;
-    int value_decimals_ = 0;
-    std::vector<std::pair<Date, QString>> time_labels_;
-    std::vector<std::pair<double, QString>> value_labels_;
-    QChart* chart_ = nullptr;
-    QCategoryAxis* time_axis_ = nullptr;
-    QCategoryAxis* value_axis_ = nullptr;
-    LineItem* lines_ = nullptr;
+    int terseness_ = 0;        ///< 0 shows everything
+    AxisBody* axes_ = nullptr; ///< the body, where it has axes
+    std::unique_ptr<ExhibitBody> body_;
 };
 
 } // namespace weekboard

@@ -16,7 +16,9 @@ namespace weekboard
 namespace
 {
 
-constexpr std::chrono::days least_range{7};
+/// No closer than a week of days or a few periods.
+constexpr double least_days = 7;
+constexpr double least_periods = 3;
 constexpr double zoom_step = 1.25;
 constexpr double least_drag = 6;
 
@@ -45,7 +47,8 @@ ExhibitView::~ExhibitView()
 void ExhibitView::show_exhibit(Exhibit exhibit, const Theme& theme, const ExhibitLayout& layout,
                                bool keep_range)
 {
-    const bool keep = keep_range && scene_ && exhibit.has_figures() &&
+    const bool keep = keep_range && scene_ && scene_->has_time_axis() && !exhibit.x.empty() &&
+                      exhibit.axis == scene_->exhibit().axis &&
                       scene_->last_shown() > exhibit.x.front() &&
                       scene_->first_shown() < exhibit.x.back();
     const Date first = keep ? scene_->first_shown() : Date{};
@@ -102,38 +105,58 @@ void ExhibitView::resizeEvent(QResizeEvent* event)
     }
 }
 
-void ExhibitView::choose_range(Date first, Date last)
+bool ExhibitView::can_look_along() const
 {
-    const auto& x = scene_->exhibit().x;
-    const auto width = std::clamp<std::chrono::days>(last - first, least_range,
-                                                     std::max(x.back() - x.front(), least_range));
-    first = std::clamp(first, x.front(), std::max(x.front(), x.back() - width));
-    show_range(first, first + width);
+    return scene_ && scene_->has_time_axis();
+}
+
+void ExhibitView::choose_span(Span span)
+{
+    const Exhibit& exhibit = scene_->exhibit();
+    const Span whole = whole_span(exhibit);
+    const double least = exhibit.axis == AxisKind::days ? least_days : least_periods;
+    const double width =
+        std::clamp(span.last - span.first, std::min(least, whole.last - whole.first),
+                   whole.last - whole.first);
+    span.first = std::clamp(span.first, whole.first, whole.last - width);
+    if (exhibit.axis == AxisKind::days) {
+        span.first = std::round(span.first);
+    }
+    scene_->show_span({span.first, span.first + width});
+    point_to(crosshair());
+    viewport()->update();
     emit range_chosen(scene_->first_shown(), scene_->last_shown());
 }
 
-void ExhibitView::zoom_about(Date day, double factor)
+void ExhibitView::choose_all()
 {
-    const auto scaled = [factor](std::chrono::days days) {
-        return std::chrono::days{std::lround(static_cast<double>(days.count()) * factor)};
-    };
-    choose_range(day - scaled(day - scene_->first_shown()),
-                 day + scaled(scene_->last_shown() - day));
+    choose_span(whole_span(scene_->exhibit()));
+}
+
+void ExhibitView::zoom_about(double coordinate, double factor)
+{
+    const Span span = scene_->span();
+    Span zoomed{coordinate - (coordinate - span.first) * factor,
+                coordinate + (span.last - coordinate) * factor};
+    if (scene_->exhibit().axis == AxisKind::days) {
+        zoomed = {std::round(zoomed.first), std::round(zoomed.last)};
+    }
+    choose_span(zoomed);
 }
 
 void ExhibitView::wheelEvent(QWheelEvent* event)
 {
-    if (!scene_ || !scene_->exhibit().has_figures()) {
+    if (!can_look_along()) {
         return;
     }
     const double steps = event->angleDelta().y() / 120.0;
-    zoom_about(scene_->day_at(event->position().x()), std::pow(zoom_step, -steps));
+    zoom_about(scene_->frame().coordinate(event->position().x()), std::pow(zoom_step, -steps));
     event->accept();
 }
 
 void ExhibitView::mousePressEvent(QMouseEvent* event)
 {
-    if (!scene_ || !scene_->exhibit().has_figures()) {
+    if (!can_look_along()) {
         return;
     }
     const bool pans =
@@ -141,8 +164,7 @@ void ExhibitView::mousePressEvent(QMouseEvent* event)
     drag_ = pans ? Drag::pan : Drag::zoom;
     drag_start_ = event->position();
     drag_now_ = drag_start_;
-    drag_first_ = scene_->first_shown();
-    drag_last_ = scene_->last_shown();
+    drag_span_ = scene_->span();
     if (pans) {
         setCursor(Qt::ClosedHandCursor);
     }
@@ -150,16 +172,18 @@ void ExhibitView::mousePressEvent(QMouseEvent* event)
 
 void ExhibitView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!scene_ || !scene_->exhibit().has_figures()) {
+    if (!can_look_along()) {
         return;
     }
     drag_now_ = event->position();
     if (drag_ == Drag::pan) {
         const double width = std::max(1.0, scene_->plot_area().width());
-        const double days = static_cast<double>((drag_last_ - drag_first_).count());
-        const std::chrono::days shift{
-            std::lround((drag_start_.x() - drag_now_.x()) / width * days)};
-        choose_range(drag_first_ + shift, drag_last_ + shift);
+        double shift =
+            (drag_start_.x() - drag_now_.x()) / width * (drag_span_.last - drag_span_.first);
+        if (scene_->exhibit().axis == AxisKind::days) {
+            shift = std::round(shift);
+        }
+        choose_span({drag_span_.first + shift, drag_span_.last + shift});
     }
     point_at(event->position().x());
 }
@@ -170,17 +194,22 @@ void ExhibitView::mouseReleaseEvent(QMouseEvent* event)
         drag_ == Drag::zoom && std::abs(event->position().x() - drag_start_.x()) >= least_drag;
     drag_ = Drag::none;
     unsetCursor();
-    if (zooms && scene_ && scene_->exhibit().has_figures()) {
+    if (zooms && can_look_along()) {
         const auto [left, right] = std::minmax({drag_start_.x(), event->position().x()});
-        choose_range(scene_->day_at(left), scene_->day_at(right));
+        const PlotFrame frame = scene_->frame();
+        Span chosen{frame.coordinate(left), frame.coordinate(right)};
+        if (scene_->exhibit().axis == AxisKind::days) {
+            chosen = {std::round(chosen.first), std::round(chosen.last)};
+        }
+        choose_span(chosen);
     }
     viewport()->update();
 }
 
 void ExhibitView::mouseDoubleClickEvent(QMouseEvent*)
 {
-    if (scene_ && scene_->exhibit().has_figures()) {
-        choose_range(scene_->exhibit().x.front(), scene_->exhibit().x.back());
+    if (can_look_along()) {
+        choose_all();
     }
 }
 
@@ -190,26 +219,26 @@ void ExhibitView::leaveEvent(QEvent*)
     viewport()->update();
 }
 
+bool ExhibitView::is_shown(std::size_t place) const
+{
+    const double at = coordinate_of(scene_->exhibit(), place);
+    return at >= scene_->span().first && at <= scene_->span().last;
+}
+
 void ExhibitView::point_at(double x)
 {
-    const auto& days = scene_->exhibit().x;
-    const Date day = scene_->day_at(x);
-    auto nearest = std::ranges::lower_bound(days, day);
-    if (nearest == days.end() ||
-        (nearest != days.begin() && day - *std::prev(nearest) < *nearest - day)) {
-        --nearest;
-    }
-    const bool shown = *nearest >= scene_->first_shown() && *nearest <= scene_->last_shown();
-    pointed_ =
-        shown ? std::optional{static_cast<std::size_t>(nearest - days.begin())} : std::nullopt;
+    const std::size_t nearest = nearest_place(scene_->exhibit(), scene_->frame().coordinate(x));
+    pointed_ = is_shown(nearest) ? std::optional{nearest} : std::nullopt;
     viewport()->update();
 }
 
 void ExhibitView::move_crosshair(int step)
 {
-    const auto& days = scene_->exhibit().x;
-    const auto last = std::ranges::upper_bound(days, scene_->last_shown()) - days.begin() - 1;
-    const auto first = std::ranges::lower_bound(days, scene_->first_shown()) - days.begin();
+    const Exhibit& exhibit = scene_->exhibit();
+    auto first = static_cast<std::ptrdiff_t>(nearest_place(exhibit, scene_->span().first));
+    auto last = static_cast<std::ptrdiff_t>(nearest_place(exhibit, scene_->span().last));
+    first += is_shown(static_cast<std::size_t>(first)) ? 0 : 1;
+    last -= is_shown(static_cast<std::size_t>(last)) ? 0 : 1;
     if (first > last) {
         return;
     }
@@ -220,13 +249,13 @@ void ExhibitView::move_crosshair(int step)
 
 void ExhibitView::keyPressEvent(QKeyEvent* event)
 {
-    if (!scene_ || !scene_->exhibit().has_figures()) {
+    if (!can_look_along()) {
         QGraphicsView::keyPressEvent(event);
         return;
     }
-    const auto& x = scene_->exhibit().x;
-    const Date middle = crosshair().value_or(scene_->first_shown() +
-                                             (scene_->last_shown() - scene_->first_shown()) / 2);
+    const Span span = scene_->span();
+    const double middle =
+        pointed_ ? coordinate_of(scene_->exhibit(), *pointed_) : (span.first + span.last) / 2;
     switch (event->key()) {
     case Qt::Key_Left:
         move_crosshair(-1);
@@ -242,7 +271,7 @@ void ExhibitView::keyPressEvent(QKeyEvent* event)
         zoom_about(middle, zoom_step);
         break;
     case Qt::Key_Home:
-        choose_range(x.front(), x.back());
+        choose_all();
         break;
     case Qt::Key_Escape:
         pointed_.reset();
@@ -256,7 +285,7 @@ void ExhibitView::keyPressEvent(QKeyEvent* event)
 
 void ExhibitView::drawForeground(QPainter* painter, const QRectF&)
 {
-    if (!scene_ || !scene_->exhibit().has_figures()) {
+    if (!can_look_along()) {
         return;
     }
     if (drag_ == Drag::zoom && std::abs(drag_now_.x() - drag_start_.x()) >= least_drag) {
@@ -275,15 +304,16 @@ void ExhibitView::draw_crosshair(QPainter& painter)
 {
     const Exhibit& exhibit = scene_->exhibit();
     const QRectF area = scene_->plot_area();
-    const Date day = exhibit.x[*pointed_];
-    const double x = scene_->position(day, 0).x();
+    const PlotFrame frame = scene_->frame();
+    const double x = frame.x(coordinate_of(exhibit, *pointed_));
     painter.setPen(QPen{scene_->theme().faint, 1, Qt::DashLine});
     painter.drawLine(QPointF{x, area.top()}, QPointF{x, area.bottom()});
     for (std::size_t p = 0; p < exhibit.plots.size(); ++p) {
-        if (const auto& value = exhibit.plots[p].values[*pointed_]) {
+        const Plot& plot = exhibit.plots[p];
+        if (const auto& value = plot.values[*pointed_]; value && plot.kind == PlotKind::line) {
             painter.setPen(QPen{scene_->theme().card, 1.5});
             painter.setBrush(scene_->color_of(p));
-            painter.drawEllipse(scene_->position(day, *value), 4.5, 4.5);
+            painter.drawEllipse(QPointF{x, frame.y(*value, plot.axis)}, 4.5, 4.5);
         }
     }
     draw_readout(painter, *pointed_);
@@ -295,15 +325,13 @@ void ExhibitView::draw_readout(QPainter& painter, std::size_t place)
     const Theme& theme = scene_->theme();
     const QFont plain = theme.font(theme.caption_size);
     const QFont bold = theme.font(theme.caption_size, QFont::Bold);
-    const QString date = QString::fromStdString(to_iso(exhibit.x[place]));
+    const QString date = QString::fromStdString(place_name(exhibit, place));
     double name_width = 0;
     double value_width = 0;
     std::vector<std::pair<QString, QString>> rows;
     for (const Plot& plot : exhibit.plots) {
-        const auto& value = plot.values[place];
         rows.emplace_back(QString::fromStdString(plot.name),
-                          value ? QString::fromStdString(format_number(*value, plot.decimals))
-                                : QStringLiteral("–"));
+                          QString::fromStdString(value_text(plot, place)));
         name_width = std::max(name_width, text_width(rows.back().first, plain));
         value_width = std::max(value_width, text_width(rows.back().second, bold));
     }
@@ -311,7 +339,7 @@ void ExhibitView::draw_readout(QPainter& painter, std::size_t place)
     const double width = std::max(14 + name_width + 16 + value_width, text_width(date, bold)) + 20;
     const double height = step * static_cast<double>(rows.size() + 1) + 14;
     const QRectF area = scene_->plot_area();
-    const double x = scene_->position(exhibit.x[place], 0).x();
+    const double x = scene_->frame().x(coordinate_of(exhibit, place));
     const double left = x + 14 + width <= area.right() ? x + 14 : x - 14 - width;
     const QRectF box{std::max(left, area.left()), area.top() + 6, width, height};
     painter.setPen(QPen{theme.hairline, 1});
@@ -322,7 +350,8 @@ void ExhibitView::draw_readout(QPainter& painter, std::size_t place)
     for (std::size_t p = 0; p < rows.size(); ++p) {
         line.translate(0, step);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(scene_->color_of(p));
+        painter.setBrush(
+            scene_->color_of(exhibit.plots[p].kind == PlotKind::label ? exhibit.plots[p].over : p));
         painter.drawEllipse(QPointF{line.left() + 4, line.center().y()}, 4, 4);
         draw_line(painter, line.adjusted(14, 0, 0, 0), rows[p].first, plain, theme.secondary);
         draw_line(painter, line, rows[p].second, bold, theme.text,

@@ -11,7 +11,7 @@ namespace weekboard
 {
 
 /// An exhibit on screen: wheel and drag zoom, right drag or Shift and drag pan, a crosshair tells
-/// the figures of the nearest day. From the keyboard: arrows move the crosshair, + and − zoom,
+/// the figures of the nearest place. From the keyboard: arrows move the crosshair, + and − zoom,
 /// Home shows everything.
 class ExhibitView : public QGraphicsView
 {
@@ -51,10 +51,13 @@ protected:
 private:
     enum class Drag { none, zoom, pan };
 
-    void zoom_about(Date day, double factor);
-    void choose_range(Date first, Date last);
+    [[nodiscard]] bool can_look_along() const;
+    void zoom_about(double coordinate, double factor);
+    void choose_span(Span span);
+    void choose_all();
     void point_at(double x);
     void point_to(std::optional<Date> day);
+    [[nodiscard]] bool is_shown(std::size_t place) const;
     void move_crosshair(int step);
     void draw_crosshair(QPainter& painter);
     void draw_readout(QPainter& painter, std::size_t place);
@@ -64,8 +67,7 @@ private:
     Drag drag_ = Drag::none;
     QPointF drag_start_;
     QPointF drag_now_;
-    Date drag_first_;
-    Date drag_last_;
+    Span drag_span_;
 };
 
 } // namespace weekboard

@@ -103,4 +103,121 @@ ValueScale value_scale(double least, double greatest, int most)
     return {least, greatest, greatest - least, 2};
 }
 
+void ValueExtent::add(double value)
+{
+    least = any ? std::min(least, value) : value;
+    greatest = any ? std::max(greatest, value) : value;
+    any = true;
+}
+
+namespace
+{
+
+/// The greatest value leaves room for its label.
+constexpr double label_room = 1.05;
+
+/// What few rows cost against wasted height, when scales are compared.
+constexpr double cost_of_few_rows = 1.6;
+
+/// The least of 1, 2, 2.5, 5 times a power of ten that is not below `wanted`.
+double round_step(double wanted)
+{
+    if (!(wanted > 0)) {
+        return 1;
+    }
+    const double power = std::pow(10.0, std::floor(std::log10(wanted)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor * power >= wanted * (1 - 1e-9)) {
+            return factor * power;
+        }
+    }
+    return 10 * power;
+}
+
+/// A step with which `up` of them reach the greatest value and `down` of them the least.
+double step_for(const ValueExtent& values, int up, int down)
+{
+    double wanted = 0;
+    if (up > 0) {
+        wanted = std::max(wanted, values.greatest * label_room / up);
+    }
+    if (down > 0) {
+        wanted = std::max(wanted, -values.least * label_room / down);
+    }
+    return round_step(wanted);
+}
+
+int decimals_of_step(double step)
+{
+    int decimals = 0;
+    while (decimals < 6 && std::abs(step - std::round(step)) > 1e-9 * step) {
+        step *= 10;
+        ++decimals;
+    }
+    return decimals;
+}
+
+ValueScale scale_of(double step, int up, int down)
+{
+    return {-step * down, step * up, step, decimals_of_step(step)};
+}
+
+} // namespace
+
+PairedScales zero_aligned_scales(const ValueExtent& left, const ValueExtent& right, int most)
+{
+    const bool any_above = left.greatest > 0 || right.greatest > 0;
+    const bool any_below = left.least < 0 || right.least < 0;
+    PairedScales best;
+    double least_waste = HUGE_VAL;
+    const auto waste = [](const ValueExtent& values, const ValueScale& scale) {
+        const double used = std::max(values.greatest, 0.0) - std::min(values.least, 0.0);
+        return used > 0 ? (scale.high - scale.low) / used : 0;
+    };
+    for (int up = any_above || !any_below ? 1 : 0; up <= most; ++up) {
+        for (int down = any_below ? 1 : 0; down <= (any_below ? most - up : 0); ++down) {
+            const PairedScales scales{scale_of(step_for(left, up, down), up, down),
+                                      scale_of(step_for(right, up, down), up, down)};
+            const double cost = waste(left, scales.left) + waste(right, scales.right) +
+                                cost_of_few_rows / static_cast<double>(up + down);
+            if (cost < least_waste - 1e-9) {
+                least_waste = cost;
+                best = scales;
+            }
+        }
+    }
+    return best;
+}
+
+std::vector<PlaceTick> period_ticks(const std::vector<Date>& x, Frequency frequency,
+                                    std::size_t first, std::size_t last, int most)
+{
+    const auto number_of = [frequency](Date end) {
+        const int month = year_of(end) * 12 + static_cast<int>(month_of(end)) - 1;
+        return frequency == Frequency::quarterly ? month / 3
+               : frequency == Frequency::annual  ? year_of(end)
+                                                 : month;
+    };
+    const auto label_of = [frequency](Date end) {
+        const std::string name = period_name(frequency, end);
+        return frequency == Frequency::annual ? name : name.substr(2);
+    };
+    std::vector<PlaceTick> ticks;
+    for (const int step : {1, 2, 3, 4, 6, 12, 24, 48, 120}) {
+        ticks.clear();
+        for (std::size_t place = first; place <= last && place < x.size(); ++place) {
+            const bool whole_weeks = frequency == Frequency::weekly;
+            const auto from_last = whole_weeks ? static_cast<int>(last - place)
+                                               : number_of(x[last]) - number_of(x[place]);
+            if (from_last % step == 0) {
+                ticks.push_back({place, label_of(x[place])});
+            }
+        }
+        if (static_cast<int>(ticks.size()) <= std::max(most, 1)) {
+            break;
+        }
+    }
+    return ticks;
+}
+
 } // namespace weekboard

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "time/date.h"
+#include "time/period.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,33 @@ struct ValueScale {
 
 /// A scale around the values with at most `most` steps of 1, 2, 2.5 or 5 times a power of ten.
 [[nodiscard]] ValueScale value_scale(double least, double greatest, int most);
+
+/// The least and the greatest of some values.
+struct ValueExtent {
+    double least = 0;
+    double greatest = 0;
+    bool any = false;
+
+    void add(double value);
+};
+
+/// Scales for a left and a right axis with as many steps each and with zero at the same height.
+struct PairedScales {
+    ValueScale left;
+    ValueScale right;
+};
+[[nodiscard]] PairedScales zero_aligned_scales(const ValueExtent& left, const ValueExtent& right,
+                                               int most);
+
+/// Where an axis of periods is labelled.
+struct PlaceTick {
+    std::size_t place;
+    std::string label; ///< `25-03`, `25Q4` or `2025`
+};
+
+/// At most `most` of the places `first` to `last`, on calendar boundaries that fall on the last
+/// one: `x` are period ends.
+[[nodiscard]] std::vector<PlaceTick> period_ticks(const std::vector<Date>& x, Frequency frequency,
+                                                  std::size_t first, std::size_t last, int most);
 
 } // namespace weekboard

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "charts/exhibit_body.h"
+#include "charts/plot_frame.h"
+
+#include <QGraphicsScene>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QChart;
+class QCategoryAxis;
+QT_END_NAMESPACE
+
+namespace weekboard
+{
+
+class PlotItem;
+
+/// Bars and lines over days, periods or labels, with an axis of values at the left and, if a plot
+/// asks for it, at the right. Qt Charts draws axes and grid; plots and labels are ours.
+class AxisBody : public ExhibitBody
+{
+public:
+    /// Adds its items to the scene, which owns them.
+    AxisBody(const Exhibit& exhibit, const Theme& theme, double line_width, double margin,
+             QGraphicsScene& scene);
+
+    void place(const QRectF& box) override;
+    void paint(QPainter& painter) const override;
+
+    /// Shows a part of the axis; the value axes follow.
+    void show_span(const Span& span);
+
+    [[nodiscard]] const Span& span() const { return frame_.span; }
+
+    /// In the scene's coordinates.
+    [[nodiscard]] PlotFrame frame() const;
+
+private:
+    void fit_values(int most_steps);
+    void set_place_labels(double width);
+    void set_value_labels();
+    void set_axes();
+    [[nodiscard]] double place_label_height() const;
+    [[nodiscard]] std::pair<std::size_t, std::size_t> shown_places() const;
+
+    struct AxisLabel {
+        double at;
+        QString text;
+    };
+    double line_width_;
+    double margin_;
+    QRectF box_;
+    PlotFrame frame_;
+    std::vector<AxisLabel> place_labels_;
+    std::vector<AxisLabel> left_labels_;
+    std::vector<AxisLabel> right_labels_;
+    QChart* chart_ = nullptr;
+    QCategoryAxis* place_axis_ = nullptr;
+    QCategoryAxis* value_axis_ = nullptr;
+    PlotItem* plots_ = nullptr;
+};
+
+} // namespace weekboard

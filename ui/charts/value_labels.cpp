@@ -1,0 +1,308 @@
+#include "charts/value_labels.h"
+
+#include "widgets/painting.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr double gap = 4;
+constexpr int most_lifts = 5;
+
+/// In places; wider ones would read as a row of figures.
+constexpr double widest_other = 1.7;
+
+/// Up to this many figures each is worth a label, if it fits.
+constexpr std::ptrdiff_t few_figures = 16;
+
+QString text_of(const Plot& plot, std::size_t place)
+{
+    return QString::fromStdString(value_text(plot, place));
+}
+
+class LabelPlacer
+{
+public:
+    LabelPlacer(const Exhibit& exhibit, const PlotFrame& frame, const Theme& theme)
+        : exhibit_{exhibit}
+        , frame_{frame}
+        , theme_{theme}
+        , groups_{exhibit, frame}
+    {
+    }
+
+    std::vector<ValueLabel> place()
+    {
+        mark_points();
+        if (place_growth_labels()) {
+            return std::move(labels_); // amounts beside them would be too much: the axis tells
+        }
+        // Lines first: their ends lie in the open, a bar's label sits on its bar.
+        for (const PlotKind kind : {PlotKind::line, PlotKind::bar}) {
+            for (std::size_t p = 0; p < exhibit_.plots.size(); ++p) {
+                if (exhibit_.plots[p].kind == kind) {
+                    place_last(p);
+                }
+            }
+        }
+        if (exhibit_.axis != AxisKind::days && count_figures() <= few_figures) {
+            place_others();
+        }
+        return std::move(labels_);
+    }
+
+private:
+    [[nodiscard]] bool is_shown(std::size_t place) const
+    {
+        const double at = coordinate_of(exhibit_, place);
+        return at >= frame_.span.first && at <= frame_.span.last;
+    }
+
+    [[nodiscard]] std::ptrdiff_t count_figures() const
+    {
+        std::ptrdiff_t count = 0;
+        for (const Plot& plot : exhibit_.plots) {
+            count += std::ranges::count_if(plot.values,
+                                           [](const auto& value) { return value.has_value(); });
+        }
+        return count;
+    }
+
+    /// Returns whether there are any.
+    bool place_growth_labels()
+    {
+        bool any = false;
+        for (std::size_t p = 0; p < exhibit_.plots.size(); ++p) {
+            if (exhibit_.plots[p].kind == PlotKind::label) {
+                place_growth(p);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /// Points of lines are in the way of labels.
+    void mark_points()
+    {
+        constexpr double radius = 3;
+        constexpr std::size_t most = 60;
+        if (exhibit_.axis == AxisKind::days || exhibit_.size() > most) {
+            return;
+        }
+        for (const Plot& plot : exhibit_.plots) {
+            for (std::size_t i = 0; plot.kind == PlotKind::line && i < exhibit_.size(); ++i) {
+                if (plot.values[i] && is_shown(i)) {
+                    const QPointF at = point(plot, i);
+                    taken_.emplace_back(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] QPointF point(const Plot& plot, std::size_t place) const
+    {
+        return {frame_.x(coordinate_of(exhibit_, place)), frame_.y(*plot.values[place], plot.axis)};
+    }
+
+    [[nodiscard]] std::optional<std::size_t> last_figure(const Plot& plot) const
+    {
+        for (std::size_t i = exhibit_.size(); i-- > 0;) {
+            if (plot.values[i]) {
+                return is_shown(i) ? std::optional{i} : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void place_last(std::size_t p)
+    {
+        if (exhibit_.axis == AxisKind::labels) {
+            return; // no last one: all of them are alike
+        }
+        if (const auto last = last_figure(exhibit_.plots[p])) {
+            add(p, *last, true, most_lifts);
+            labelled_.emplace_back(p, *last);
+        }
+    }
+
+    void place_others()
+    {
+        for (std::size_t p = 0; p < exhibit_.plots.size(); ++p) {
+            for (std::size_t i = 0; i < exhibit_.size(); ++i) {
+                const bool done = std::ranges::find(labelled_, std::pair{p, i}) != labelled_.end();
+                if (!done && exhibit_.plots[p].kind != PlotKind::label &&
+                    exhibit_.plots[p].values[i] && is_shown(i)) {
+                    add(p, i, exhibit_.axis == AxisKind::labels,
+                        exhibit_.axis == AxisKind::labels ? 2 : 0);
+                }
+            }
+        }
+    }
+
+    /// Growth over its bars: along them where they are wide enough, else upright, else only where
+    /// the exhibit looks.
+    void place_growth(std::size_t p)
+    {
+        const Plot& plot = exhibit_.plots[p];
+        const QFont font = theme_.font(theme_.caption_size, QFont::Bold);
+        const double height = line_height(font);
+        for (std::size_t i = exhibit_.size(); i-- > 0;) {
+            const auto& value = plot.values[i];
+            const auto& bar = exhibit_.plots[plot.over].values[i];
+            if (!value || !bar || !is_shown(i)) {
+                continue;
+            }
+            const QString text = text_of(plot, i);
+            const double width = text_width(text, font);
+            const QRectF on = groups_.bar(plot.over, i, *bar);
+            const QColor color = theme_.series[plot.over % theme_.series.size()];
+            const bool highlighted = exhibit_.highlight == i;
+            const double middle = on.center().x();
+            const bool upright = width > on.width() + 2 && height <= on.width() + 4;
+            if (upright) {
+                try_at({{middle - height / 2, on.top() - gap - width, height, width},
+                        text,
+                        color,
+                        highlighted,
+                        true,
+                        true},
+                       0);
+            } else if (highlighted || width <= on.width() + 2) {
+                const double left = std::min(middle - width / 2, rightmost(width));
+                try_at({{left, on.top() - gap - height, width, height},
+                        text,
+                        color,
+                        highlighted,
+                        false,
+                        true},
+                       highlighted ? most_lifts : 0);
+            }
+        }
+    }
+
+    void add(std::size_t p, std::size_t place, bool bold, int lifts)
+    {
+        const Plot& plot = exhibit_.plots[p];
+        const double value = *plot.values[place];
+        const QString text = text_of(plot, place);
+        const QFont font = theme_.font(theme_.body_size, bold ? QFont::Bold : QFont::Normal);
+        const double width = text_width(text, font);
+        const double height = line_height(font);
+        if (lifts == 0 && width > groups_.place_width() * widest_other) {
+            return;
+        }
+        const bool is_bar = plot.kind == PlotKind::bar;
+        const QRectF on =
+            is_bar ? groups_.bar(p, place, value) : QRectF{point(plot, place), QSizeF{}};
+        double left = on.center().x() - width / 2;
+        left = std::min(left, rightmost(width));
+        if (exhibit_.axis == AxisKind::days) {
+            left = std::min(on.left() + gap, frame_.area.right() + gap) - width;
+        }
+        const double above = on.top() - gap - height - (is_bar ? 0 : 3);
+        const double below = on.bottom() + gap + (is_bar ? 0 : 3);
+        // A bar's label never stands inside it.
+        const auto otherwise = is_bar ? std::nullopt : std::optional{value < 0 ? above : below};
+        try_at({{left, value < 0 ? below : above, width, height},
+                text,
+                theme_.series[p % theme_.series.size()],
+                bold,
+                false,
+                false},
+               lifts, otherwise);
+    }
+
+    /// Beyond the plot's edge only where nothing else stands.
+    [[nodiscard]] double rightmost(double width) const
+    {
+        return frame_.area.right() + (uses_right_axis(exhibit_) ? 2 : width * 0.3) - width;
+    }
+
+    /// Puts a label where it collides with none: where it is, at `otherwise`, or lifted up to
+    /// `lifts` times by half its height.
+    void try_at(ValueLabel label, int lifts, std::optional<double> otherwise = std::nullopt)
+    {
+        std::vector<double> tops{label.box.top()};
+        if (lifts > 0 && otherwise) {
+            tops.push_back(*otherwise);
+        }
+        for (int lift = 1; lift <= lifts; ++lift) {
+            tops.push_back(tops.front() - lift * label.box.height() / 2);
+        }
+        for (const double top : tops) {
+            label.box.moveTop(top);
+            if (is_free(label.box)) {
+                taken_.push_back(label.box);
+                labels_.push_back(std::move(label));
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_free(const QRectF& box) const
+    {
+        const double headroom = line_height(theme_.font(theme_.body_size)) * 1.1;
+        if (box.top() < frame_.area.top() - headroom || box.bottom() > frame_.area.bottom() + 1) {
+            return false;
+        }
+        return std::ranges::none_of(taken_,
+                                    [&](const QRectF& other) { return other.intersects(box); });
+    }
+
+    const Exhibit& exhibit_;
+    const PlotFrame& frame_;
+    const Theme& theme_;
+    BarGroups groups_;
+    std::vector<ValueLabel> labels_;
+    std::vector<QRectF> taken_;
+    std::vector<std::pair<std::size_t, std::size_t>> labelled_;
+};
+
+/// Keeps a figure apart from the bars and lines behind it.
+void draw_outline(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+                  const QColor& color)
+{
+    const QFontMetricsF metrics{font};
+    QPainterPath outline;
+    outline.addText(box.center().x() - metrics.horizontalAdvance(text) / 2,
+                    box.center().y() + (metrics.ascent() - metrics.descent()) / 2, font, text);
+    painter.strokePath(
+        outline, QPen{color, font.pixelSize() * 0.28, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+}
+
+} // namespace
+
+std::vector<ValueLabel> place_value_labels(const Exhibit& exhibit, const PlotFrame& frame,
+                                           const Theme& theme)
+{
+    return LabelPlacer{exhibit, frame, theme}.place();
+}
+
+void paint_value_labels(QPainter& painter, const std::vector<ValueLabel>& labels,
+                        const Theme& theme)
+{
+    for (const ValueLabel& label : labels) {
+        const double size = label.small ? theme.caption_size : theme.body_size;
+        const QFont font = theme.font(size, label.bold ? QFont::Bold : QFont::Normal);
+        painter.save();
+        painter.translate(label.box.center());
+        QSizeF size_along = label.box.size();
+        if (label.upright) {
+            painter.rotate(-90);
+            size_along.transpose();
+        }
+        const QRectF box{{-size_along.width() / 2, -size_along.height() / 2}, size_along};
+        draw_outline(painter, box, label.text, font, theme.card);
+        draw_line(painter, box, label.text, font, label.color, Qt::AlignCenter);
+        painter.restore();
+    }
+}
+
+} // namespace weekboard

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "charts/plot_frame.h"
+#include "exhibit/exhibit.h"
+#include "theme/theme.h"
+
+#include <QColor>
+#include <QPainter>
+#include <QString>
+
+#include <vector>
+
+namespace weekboard
+{
+
+/// A figure beside its bar or point.
+struct ValueLabel {
+    QRectF box;
+    QString text;
+    QColor color;
+    bool bold = false;
+    bool upright = false; ///< runs from bottom to top
+    bool small = false;   ///< in caption size
+};
+
+/// The labels that help and do not collide: the last figure of each plot first, then as many
+/// others as have room.
+[[nodiscard]] std::vector<ValueLabel>
+place_value_labels(const Exhibit& exhibit, const PlotFrame& frame, const Theme& theme);
+
+void paint_value_labels(QPainter& painter, const std::vector<ValueLabel>& labels,
+                        const Theme& theme);
+
+} // namespace weekboard
