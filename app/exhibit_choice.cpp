@@ -1,5 +1,6 @@
 #include "exhibit_choice.h"
 
+#include "exhibit/spec_library.h"
 #include "program.h"
 
 #include <fmt/format.h>

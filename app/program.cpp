@@ -70,6 +70,7 @@ OpenOptions Program::open_options() const
 {
     OpenOptions options;
     options.seed = [this](Store& store) { load_bundled_board(store, telecom_board(), clock_); };
+    options.refresh = [](Store& store) { refresh_bundled_specs(store, telecom_board()); };
     return options;
 }
 

@@ -2,6 +2,7 @@
 
 #include "activity.h"
 #include "exhibit/resolve.h"
+#include "exhibit/spec_library.h"
 #include "pages/indices/indices_page.h"
 #include "pages/overview/overview_page.h"
 #include "pages/trouble/notice_page.h"

@@ -3,7 +3,6 @@
 #include "exhibit/resolving.h"
 #include "exhibit/written_title.h"
 #include "series/number_format.h"
-#include "store/specs.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -92,21 +91,6 @@ Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec, const Resol
         exhibit.footnotes.push_back(footnote.in(wanted.language));
     }
     return exhibit;
-}
-
-StoredSpecs stored_specs(SQLite::Database& database)
-{
-    StoredSpecs stored;
-    for (const StoredSpec& text : all_specs(database)) {
-        SpecReading reading = read_spec(text.toml, text.id + ".toml");
-        if (reading.spec) {
-            reading.spec->number = text.number;
-            stored.specs.push_back(std::move(*reading.spec));
-        } else {
-            stored.findings.push_back(reading.findings.front());
-        }
-    }
-    return stored;
 }
 
 } // namespace weekboard

@@ -5,8 +5,7 @@
 
 #include <SQLiteCpp/Database.h>
 
-#include <string_view>
-#include <vector>
+#include <optional>
 
 namespace weekboard
 {
@@ -22,13 +21,5 @@ struct ResolveFor {
 /// Reads the figures of a spec and words its titles.
 [[nodiscard]] Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec,
                               const ResolveFor& wanted);
-
-/// The specs in the store, in the report's order. A stored spec was checked when it came in; where
-/// one cannot be understood (a later version of the program wrote it) there is a finding instead.
-struct StoredSpecs {
-    std::vector<ExhibitSpec> specs;
-    std::vector<SpecFinding> findings;
-};
-[[nodiscard]] StoredSpecs stored_specs(SQLite::Database& database);
 
 } // namespace weekboard

@@ -318,6 +318,7 @@ private:
             refuse_unknown_keys(*table, {"name", "series", "transform", "kind", "axis", "label",
                                          "decimals", "over"});
             PlotSpec plot;
+            plot.line = static_cast<int>(table->source().begin.line);
             plot.name = text(*table, "name");
             plot.series = text_if_any(*table, "series");
             plot.transform =

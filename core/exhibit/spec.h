@@ -48,6 +48,7 @@ struct PlotSpec {
     Bilingual label;             ///< in the legend; empty: the series' name
     std::optional<int> decimals; ///< else those of the series, one for growth rates
     std::string over;            ///< of a `label`: the name of the plot with the bars
+    int line = 0;                ///< of the text, for findings
 };
 
 /// What the members of a list are.

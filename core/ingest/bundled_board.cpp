@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -21,6 +22,31 @@ namespace
 constexpr std::string_view illustrative_closes = "observations/index_close_illustrative.csv";
 
 using CodeByName = std::map<std::string, std::string>;
+
+/// Throws std::logic_error for a spec that is wrong: it came with the program.
+ExhibitSpec bundled_spec(const EmbeddedFile& file)
+{
+    SpecReading reading = read_spec(file.text, file.path);
+    if (!reading.spec) {
+        throw std::logic_error{fmt::format("{}", to_string(reading.findings.front()))};
+    }
+    return std::move(*reading.spec);
+}
+
+bool is_spec(const EmbeddedFile& file)
+{
+    return file.path.ends_with(".toml");
+}
+
+void save_bundled_specs(SQLite::Database& database, std::span<const EmbeddedFile> files)
+{
+    for (const EmbeddedFile& file : files) {
+        if (is_spec(file)) {
+            const ExhibitSpec spec = bundled_spec(file);
+            save_bundled_spec(database, spec.id, spec.number, std::string{file.text});
+        }
+    }
+}
 
 class BoardLoader
 {
@@ -38,7 +64,7 @@ public:
         load_boards();
         load_scales();
         load_key_figures();
-        load_specs();
+        save_bundled_specs(database_, files_);
         load_figures({BatchKind::bundled, "boards/telecom", "weekboard"}, false);
         load_figures({BatchKind::illustrative, std::string{illustrative_closes}, "weekboard"},
                      true);
@@ -121,21 +147,6 @@ private:
         }
     }
 
-    void load_specs()
-    {
-        for (const EmbeddedFile& file : files_) {
-            if (!file.path.ends_with(".toml")) {
-                continue;
-            }
-            const SpecReading reading = read_spec(file.text, file.path);
-            if (!reading.spec) {
-                throw std::logic_error{
-                    fmt::format("{}: {}", file.path, to_string(reading.findings.front()))};
-            }
-            save_spec(database_, {reading.spec->id, reading.spec->number, std::string{file.text}});
-        }
-    }
-
     void load_figures(const BatchOrigin& origin, bool illustrative)
     {
         BatchWriter batch{database_, origin, clock_};
@@ -203,6 +214,18 @@ private:
 void load_bundled_board(Store& store, std::span<const EmbeddedFile> files, const Clock& clock)
 {
     store.write([&](SQLite::Database& database) { BoardLoader{database, files, clock}.load(); });
+}
+
+void refresh_bundled_specs(Store& store, std::span<const EmbeddedFile> files)
+{
+    const auto known =
+        store.read([](SQLite::Database& database) { return bundled_spec_texts(database); });
+    const bool current = std::ranges::all_of(files, [&](const EmbeddedFile& file) {
+        return !is_spec(file) || known.contains(std::string{file.text});
+    });
+    if (!current) {
+        store.write([&](SQLite::Database& database) { save_bundled_specs(database, files); });
+    }
 }
 
 } // namespace weekboard

@@ -21,4 +21,8 @@ struct EmbeddedFile {
 /// column where a bundled file is not what it should be.
 void load_bundled_board(Store& store, std::span<const EmbeddedFile> files, const Clock& clock);
 
+/// Brings the bundled specs of an existing store up to date, in a transaction if there is anything
+/// to do. Own texts stay.
+void refresh_bundled_specs(Store& store, std::span<const EmbeddedFile> files);
+
 } // namespace weekboard

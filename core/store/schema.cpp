@@ -17,9 +17,10 @@ namespace weekboard
 namespace
 {
 
-const std::array<Migration, 2> all_migrations{{
+const std::array<Migration, 3> all_migrations{{
     {1, embedded::migration_001_series},
     {2, embedded::migration_002_board},
+    {3, embedded::migration_003_spec},
 }};
 
 using SchemaObjects = std::set<std::string>;

@@ -200,12 +200,27 @@ private:
         refuse_foreign_schema();
         if (found == schema_version()) {
             choose_journal();
+            refresh();
             return {StoreCondition::current, nullptr, {}, {}};
         }
         const auto backup = back_up_before_migration(*store_, found, clock_);
         store_->write([&](SQLite::Database&) { migrate(database(), schema_version()); });
         choose_journal();
+        refresh();
         return {StoreCondition::migrated, nullptr, backup, {}};
+    }
+
+    void refresh() const
+    {
+        try {
+            if (options_.refresh) {
+                options_.refresh(*store_);
+            }
+        } catch (const StoreError& error) {
+            if (error.condition() != StoreCondition::locked) {
+                throw;
+            }
+        }
     }
 
     void refuse_foreign_schema() const

@@ -22,6 +22,9 @@ struct OpenOptions {
     std::chrono::milliseconds patience{5000};
     /// Fills a new store, in the transaction that creates it. May be empty.
     std::function<void(Store&)> seed;
+    /// Brings what came with an earlier program up to date, once an existing store is open and can
+    /// be written. May be empty; what it throws as `locked` is left for the next opening.
+    std::function<void(Store&)> refresh;
 };
 
 /// Outcome of opening a file. There is a store for `created`, `current`, `migrated` and, where the

@@ -1,819 +1,853 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>StoreWords</name>
-        <message>
-            <source>A new store was made at %1 and filled with the bundled figures.</source>
-            <translation>已在 %1 新建数据库，并载入内置数据。</translation>
-        </message>
-        <message>
-            <source>The store %1 is in order.</source>
-            <translation>数据库 %1 正常。</translation>
-        </message>
-        <message>
-            <source>The store %1 was brought to the present version; a verified copy of the old one lies beside it.</source>
-            <translation>数据库 %1 已升级到当前版本，旧版本的已校验备份保存在同一目录下。</translation>
-        </message>
-        <message>
-            <source>The store %1 cannot be written: its folder or medium is read-only. Copy it to a folder of your own to change it.</source>
-            <translation>数据库 %1 无法写入：所在文件夹或介质为只读。如需修改，请先复制到自己的文件夹。</translation>
-        </message>
-        <message>
-            <source>The store %1 was written by a later version of Weekboard. Update the program to open it; the file was not touched.</source>
-            <translation>数据库 %1 由更新版本的周观写入，请升级程序后再打开；文件未作任何改动。</translation>
-        </message>
-        <message>
-            <source>The store %1 is damaged. Restore one of its daily copies; the file was not touched.</source>
-            <translation>数据库 %1 已损坏，请从每日备份中恢复；文件未作任何改动。</translation>
-        </message>
-        <message>
-            <source>%1 is not a Weekboard store. Choose another file; this one was not touched.</source>
-            <translation>%1 不是周观数据库，请另选文件；该文件未作任何改动。</translation>
-        </message>
-        <message>
-            <source>The store %1 is in use by another process and stayed locked. Try again when that has finished.</source>
-            <translation>数据库 %1 正被其他进程占用，等待后仍未释放，请稍后重试。</translation>
-        </message>
-        <message>
-            <source>There is no room left to write %1. Nothing was changed; make room and try again.</source>
-            <translation>磁盘空间不足，无法写入 %1。数据未作任何改动，请清理空间后重试。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened. Check that the folder exists and that you may use it.</source>
-            <translation>无法打开 %1，请检查文件夹是否存在以及是否有权限。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verb</name>
-        <message>
-            <source>There is no exhibit “%1”. There are: %2.</source>
-            <translation>没有图表“%1”。现有图表：%2。</translation>
-        </message>
-        <message>
-            <source>Print this help and end</source>
-            <translation>显示本帮助并退出</translation>
-        </message>
-        <message>
-            <source>The store's file</source>
-            <translation>数据库文件</translation>
-        </message>
-        <message>
-            <source>zh or en</source>
-            <translation>zh 或 en</translation>
-        </message>
-        <message>
-            <source>trace, debug, info, warn, error or off</source>
-            <translation>trace、debug、info、warn、error 或 off</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2. What was there before is untouched.</source>
-            <translation>无法写入 %1：%2。原有内容未受影响。</translation>
-        </message>
-        <message>
-            <source>Weekboard: a sector analyst's week</source>
-            <translation>周观：行业分析师的一周</translation>
-        </message>
-        <message>
-            <source>There is no display to open a window on, so the week is printed.</source>
-            <translation>当前没有可用的显示环境，改为直接输出本周内容。</translation>
-        </message>
-        <message>
-            <source>Today's copy of the store could not be made.</source>
-            <translation>今日的数据库备份未能完成。</translation>
-        </message>
-        <message>
-            <source>The store lies on a network or synchronised folder; several machines must not write it at once.</source>
-            <translation>数据库位于网络或云同步文件夹中，请勿在多台机器上同时写入。</translation>
-        </message>
-        <message>
-            <source>%1: “%2” is not a date. Write it as 2026-04-10.</source>
-            <translation>%1：“%2”不是日期，请写成 2026-04-10 的形式。</translation>
-        </message>
-        <message>
-            <source>CODE: there is no series “%1”. The verb “series” lists them all.</source>
-            <translation>CODE：没有序列“%1”。用 series 命令可列出全部序列。</translation>
-        </message>
-        <message>
-            <source>CODE: there is no series “%1”. Near it: %2.</source>
-            <translation>CODE：没有序列“%1”。相近的有：%2。</translation>
-        </message>
-        <message>
-            <source>Standard output cannot be written.</source>
-            <translation>无法写入标准输出。</translation>
-        </message>
-        <message>
-            <source>reverted</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <source>BATCH: there is no batch %1. The verb “batches” lists them all.</source>
-            <translation>BATCH：没有批次 %1。用 batches 命令可列出全部批次。</translation>
-        </message>
-        <message>
-            <source>BATCH: batch %1 was reverted already, at %2.</source>
-            <translation>BATCH：批次 %1 已于 %2 撤销。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Batch %1 was reverted; %n figure(s) changed.</source>
-            <translation>
-                <numerusform>批次 %1 已撤销，%n 个数据随之改变。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What came in, newest first</source>
-            <translation>列出录入与导入的批次，最新的在前</translation>
-        </message>
-        <message>
-            <source>One JSON document</source>
-            <translation>输出一份 JSON</translation>
-        </message>
-        <message>
-            <source>Undo a batch as a whole</source>
-            <translation>整批撤销</translation>
-        </message>
-        <message>
-            <source>The batch's number, as “batches” lists it</source>
-            <translation>批次编号，见 batches</translation>
-        </message>
-        <message>
-            <source>A verified copy of the store lies at %1.</source>
-            <translation>已校验的数据库备份保存在 %1。</translation>
-        </message>
-        <message>
-            <source>The store %1 now has the content of %2.</source>
-            <translation>数据库 %1 已恢复为 %2 的内容。</translation>
-        </message>
-        <message>
-            <source>What it had before is kept at %1.</source>
-            <translation>恢复前的内容保存在 %1。</translation>
-        </message>
-        <message>
-            <source>Look the whole store over</source>
-            <translation>全面检查数据库</translation>
-        </message>
-        <message>
-            <source>Make a verified copy of the store</source>
-            <translation>备份数据库并校验</translation>
-        </message>
-        <message>
-            <source>Where the copy goes</source>
-            <translation>备份文件的位置</translation>
-        </message>
-        <message>
-            <source>Put a copy in the store's place</source>
-            <translation>用备份恢复数据库</translation>
-        </message>
-        <message>
-            <source>The copy</source>
-            <translation>备份文件</translation>
-        </message>
-        <message>
-            <source>Exhibit</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Exhibits with their figures</source>
-            <translation>图表及其数据</translation>
-        </message>
-        <message>
-            <source>An exhibit's id or number, several with commas, or all</source>
-            <translation>图表的标识或编号，多个用逗号分隔，或 all</translation>
-        </message>
-        <message>
-            <source>Any day of the week; default: the latest with figures</source>
-            <translation>该周的任意一天；默认为最近有数据的一周</translation>
-        </message>
-        <message>
-            <source>As known on this day; default: the week's Sunday</source>
-            <translation>截至该日所知；默认为该周周日</translation>
-        </message>
-        <message>
-            <source>--format: “%1” is none of png, svg.</source>
-            <translation>--format：“%1”不是 png、svg 之一。</translation>
-        </message>
-        <message>
-            <source>the folder cannot be made</source>
-            <translation>无法创建文件夹</translation>
-        </message>
-        <message>
-            <source>Exhibits as pictures, sized for their place</source>
-            <translation>按版位尺寸导出图表图片</translation>
-        </message>
-        <message>
-            <source>Ids or numbers with commas, or all</source>
-            <translation>标识或编号，用逗号分隔，或 all</translation>
-        </message>
-        <message>
-            <source>png or svg</source>
-            <translation>png 或 svg</translation>
-        </message>
-        <message>
-            <source>slide-full, slide-half, slide-third, report-column or WxHcm</source>
-            <translation>slide-full、slide-half、slide-third、report-column 或 宽x高cm</translation>
-        </message>
-        <message>
-            <source>Of a PNG</source>
-            <translation>PNG 的分辨率</translation>
-        </message>
-        <message>
-            <source>The folder</source>
-            <translation>目标文件夹</translation>
-        </message>
-        <message>
-            <source>List the series, or the figures of one</source>
-            <translation>列出全部序列，或某一序列的数据</translation>
-        </message>
-        <message>
-            <source>The series; without it all are listed</source>
-            <translation>序列代码；省略则列出全部</translation>
-        </message>
-        <message>
-            <source>First period</source>
-            <translation>起始日期</translation>
-        </message>
-        <message>
-            <source>Last period</source>
-            <translation>结束日期</translation>
-        </message>
-        <message>
-            <source>As known on this day; default: all that is known</source>
-            <translation>截至该日所知；默认为全部</translation>
-        </message>
-        <message>
-            <source>Every release of every period</source>
-            <translation>列出每一期的每次发布</translation>
-        </message>
-        <message>
-            <source>PERIOD: %1 does not end a period of %2; the period of that day ends on %3.</source>
-            <translation>PERIOD：%1 不是 %2 的期末；该日所在的一期于 %3 结束。</translation>
-        </message>
-        <message>
-            <source>it is not a finite number</source>
-            <translation>不是有限的数</translation>
-        </message>
-        <message>
-            <source>a share lies between 0 and 100 %</source>
-            <translation>占比应在 0 到 100% 之间</translation>
-        </message>
-        <message>
-            <source>a level is not below zero</source>
-            <translation>存量不能为负</translation>
-        </message>
-        <message>
-            <source>a close is above zero</source>
-            <translation>收盘价应大于零</translation>
-        </message>
-        <message>
-            <source>nothing falls by more than 100 %</source>
-            <translation>跌幅不可能超过 100%</translation>
-        </message>
-        <message>
-            <source>VALUE: “%1” is not a number. Write it as 1234.5, in %2.</source>
-            <translation>VALUE：“%1”不是数字，请写成 1234.5 的形式，单位为%2。</translation>
-        </message>
-        <message>
-            <source>VALUE: %1 cannot be a figure of %2: %3.</source>
-            <translation>VALUE：%1 不可能是 %2 的数据：%3。</translation>
-        </message>
-        <message>
-            <source>--correct: %1 has no figure for %2 in that vintage to put right.</source>
-            <translation>--correct：%1 在 %2 没有该次发布的数据可更正。</translation>
-        </message>
-        <message>
-            <source>--vintage: a figure for the period that ends on %1 cannot have been public before that period began.</source>
-            <translation>--vintage：期末为 %1 的数据不可能在该期开始之前就已公布。</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3 (before: %4), public from %5, batch %6</source>
-            <translation>%1，%2：%3（此前：%4），公布日 %5，批次 %6</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>The store has this figure already; nothing was changed.</source>
-            <translation>数据库中已有相同数据，未作改动。</translation>
-        </message>
-        <message>
-            <source>Enter one figure</source>
-            <translation>录入一个数据</translation>
-        </message>
-        <message>
-            <source>The series</source>
-            <translation>序列代码</translation>
-        </message>
-        <message>
-            <source>The period's last day, or 2026-02, 2026Q1, 2026</source>
-            <translation>期末日期，或 2026-02、2026Q1、2026</translation>
-        </message>
-        <message>
-            <source>The figure in the unit of the series</source>
-            <translation>数值，以序列的单位计</translation>
-        </message>
-        <message>
-            <source>The day from which it was public</source>
-            <translation>公布日</translation>
-        </message>
-        <message>
-            <source>Put a typing error right in its own vintage</source>
-            <translation>更正录入错误，不新增发布</translation>
-        </message>
-        <message>
-            <source>Example:</source>
-            <translation>示例：</translation>
-        </message>
-        <message>
-            <source>market closed</source>
-            <translation>休市</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>指数</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>收盘</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>本周</translation>
-        </message>
-        <message>
-            <source>Month to date</source>
-            <translation>本月以来</translation>
-        </message>
-        <message>
-            <source>illustrative closes</source>
-            <translation>示例收盘价</translation>
-        </message>
-        <message>
-            <source>Week of %1 to %2, as known on %3</source>
-            <translation>%1 至 %2 当周，截至 %3 所知</translation>
-        </message>
-        <message>
-            <source>The market was closed.</source>
-            <translation>本周休市。</translation>
-        </message>
-        <message>
-            <source>The store has no figures for this week.</source>
-            <translation>数据库中没有本周的数据。</translation>
-        </message>
-        <message>
-            <source>Industries</source>
-            <translation>行业</translation>
-        </message>
-        <message>
-            <source>Best and worst stocks</source>
-            <translation>涨跌幅居前个股</translation>
-        </message>
-        <message>
-            <source>The week at a glance</source>
-            <translation>本周概览</translation>
-        </message>
-        <message>
-            <source>--profile: “%1” is none of slide-full, slide-half, slide-third, report-column, nor a size such as 12.5x8cm with sides from 4 to 100 cm.</source>
-            <translation>--profile：“%1”不是 slide-full、slide-half、slide-third、report-column 之一，也不是 12.5x8cm 这样的尺寸（边长 4 至 100 厘米）。</translation>
-        </message>
-        <message>
-            <source>PERIOD: the period that ends on %1 has not begun yet.</source>
-            <translation>PERIOD：期末为 %1 的一期尚未开始。</translation>
-        </message>
-        <message>
-            <source>--vintage: %1 has another figure for %2 in that vintage already. With --correct a typing error is put right.</source>
-            <translation>--vintage：%1 在 %2 的该次发布中已有另一数值。如为录入错误，请用 --correct 更正。</translation>
-        </message>
-    </context>
-    <context>
-        <name>WeekWords</name>
-        <message>
-            <source>Week %1</source>
-            <translation>第 %1 周</translation>
-        </message>
-        <message>
-            <source>market closed</source>
-            <translation>休市</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trading day(s)</source>
-            <translation>
-                <numerusform>%n 个交易日</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>sector rating %1</source>
-            <translation>行业评级 %1</translation>
-        </message>
-        <message>
-            <source>Market closed</source>
-            <translation>休市</translation>
-        </message>
-        <message>
-            <source>Change as published by %1</source>
-            <translation>涨跌幅由%1公布</translation>
-        </message>
-        <message>
-            <source>Computed from illustrative closes</source>
-            <translation>由示例收盘价计算</translation>
-        </message>
-        <message>
-            <source>Computed from closes</source>
-            <translation>由收盘价计算</translation>
-        </message>
-        <message>
-            <source>share %1</source>
-            <translation>占比 %1</translation>
-        </message>
-        <message>
-            <source>YoY %1 (computed)</source>
-            <translation>同比 %1（计算值）</translation>
-        </message>
-        <message>
-            <source>YoY %1</source>
-            <translation>同比 %1</translation>
-        </message>
-        <message>
-            <source>%1 %2 YTD</source>
-            <translation>比上年末 %1 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::HeatCard</name>
-        <message numerus="yes">
-            <source>%n board(s)</source>
-            <translation>
-                <numerusform>%n 个板块</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Heat of the boards</source>
-            <translation>板块景气度</translation>
-        </message>
-        <message>
-            <source>No ratings were given for this week.</source>
-            <translation>本周没有景气度评级。</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>板块</translation>
-        </message>
-        <message>
-            <source>Rating</source>
-            <translation>景气度</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>说明</translation>
-        </message>
-        <message numerus="yes">
-            <source>Held for %n rated week(s)</source>
-            <translation>
-                <numerusform>已连续 %n 周维持</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <extracomment>a count and the name of a rating, e.g. "2 Accelerating"</extracomment>
-            <translation>%1 个%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::IndexTile</name>
-        <message>
-            <source>Illustrative</source>
-            <translation>示例</translation>
-        </message>
-        <message>
-            <source>The daily closes of this index are made up, not market data. Closes that you enter or import take their place.</source>
-            <translation>该指数的日收盘价为示例数据，并非真实行情；录入或导入真实收盘价后会自动替换。</translation>
-        </message>
-        <message>
-            <source>Month to date</source>
-            <translation>本月以来</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>收盘</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::IndicesPage</name>
-        <message>
-            <source>1M</source>
-            <translation>1月</translation>
-        </message>
-        <message>
-            <source>3M</source>
-            <translation>3月</translation>
-        </message>
-        <message>
-            <source>6M</source>
-            <translation>6月</translation>
-        </message>
-        <message>
-            <source>YTD</source>
-            <translation>年初至今</translation>
-        </message>
-        <message>
-            <source>1Y</source>
-            <translation>1年</translation>
-        </message>
-        <message>
-            <source>3Y</source>
-            <translation>3年</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Copy the chart as a picture for a slide (Ctrl+C)</source>
-            <translation>复制为幻灯片用图片（Ctrl+C）</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Write the chart as a picture of the right size for its place</source>
-            <translation>按版位尺寸导出图片</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>对比</translation>
-        </message>
-        <message>
-            <source>All of them, rebased to 100 at the left edge</source>
-            <translation>以图中起点为 100，比较全部指数</translation>
-        </message>
-        <message>
-            <source>The indices compared, %1 = 100</source>
-            <translation>指数对比（%1 = 100）</translation>
-        </message>
-        <message>
-            <source>The picture is on the clipboard (%1).</source>
-            <translation>图片已复制到剪贴板（%1）。</translation>
-        </message>
-        <message>
-            <source>Export the chart</source>
-            <translation>导出图表</translation>
-        </message>
-        <message>
-            <source>The chart was written to %1.</source>
-            <translation>图表已导出到 %1。</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2. What was there before is untouched.</source>
-            <translation>无法写入 %1：%2。原有内容未受影响。</translation>
-        </message>
-        <message>
-            <source>Wheel or drag to zoom, Shift and drag to pan, double click for all</source>
-            <translation>滚轮或拖动缩放，按住 Shift 拖动平移，双击显示全部</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::KeyFigureTile</name>
-        <message>
-            <source>%1, %2. Source: %3; public from %4.</source>
-            <translation>%1，%2。来源：%3；公布日 %4。</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::MainWindow</name>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Rise and fall</source>
-            <translation>涨跌颜色</translation>
-        </message>
-        <message>
-            <source>Red up, green down</source>
-            <translation>红涨绿跌</translation>
-        </message>
-        <message>
-            <source>Green up, red down</source>
-            <translation>绿涨红跌</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Weekboard</source>
-            <translation>周观 Weekboard</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>本周概览</translation>
-        </message>
-        <message>
-            <source>Indices</source>
-            <translation>指数</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Theme, colours of rise and fall, language</source>
-            <translation>主题、涨跌颜色、语言</translation>
-        </message>
-        <message>
-            <source>in order</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>cannot be used</source>
-            <translation>无法使用</translation>
-        </message>
-        <message>
-            <source>read-only</source>
-            <translation>只读</translation>
-        </message>
-        <message>
-            <source>today's copy could not be made</source>
-            <translation>今日备份未能完成</translation>
-        </message>
-        <message>
-            <source>on a network or synchronised folder: one machine at a time</source>
-            <translation>位于网络或云同步文件夹，请勿多机同时使用</translation>
-        </message>
-        <message>
-            <source>figures up to the week of %1</source>
-            <translation>数据截至 %1 当周</translation>
-        </message>
-        <message>
-            <source>no figures yet</source>
-            <translation>暂无数据</translation>
-        </message>
-        <message>
-            <source>Go to the latest week</source>
-            <translation>转到最近一周</translation>
-        </message>
-        <message>
-            <source>Previous week</source>
-            <translation>上一周</translation>
-        </message>
-        <message>
-            <source>No figures for this week</source>
-            <translation>本周没有数据</translation>
-        </message>
-        <message>
-            <source>The store has nothing of the week %1 yet.</source>
-            <translation>数据库中还没有 %1 这一周的任何数据。</translation>
-        </message>
-        <message>
-            <source>The store is empty</source>
-            <translation>数据库为空</translation>
-        </message>
-        <message>
-            <source>Its batches were all reverted, or nothing came in yet. Enter figures with the verb “weekboard set”, or open another store.</source>
-            <translation>所有批次都已撤销，或尚未录入数据。可用 weekboard set 命令录入，或打开另一个数据库。</translation>
-        </message>
-        <message>
-            <source>Open another store…</source>
-            <translation>打开其他数据库…</translation>
-        </message>
-        <message>
-            <source>Restore the copy of %1</source>
-            <translation>恢复 %1 的备份</translation>
-        </message>
-        <message>
-            <source>what is there now is kept beside it</source>
-            <translation>现有文件会保留在同一目录</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>The store cannot be opened</source>
-            <translation>无法打开数据库</translation>
-        </message>
-        <message>
-            <source>Open another store</source>
-            <translation>打开其他数据库</translation>
-        </message>
-        <message>
-            <source>Weekboard stores (*.db);;All files (*)</source>
-            <translation>周观数据库 (*.db);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>The week could not be read: %1</source>
-            <translation>无法读取本周数据：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::OverviewPage</name>
-        <message numerus="yes">
-            <source>%n industry(ies)</source>
-            <translation>
-                <numerusform>%n 个行业</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: no. %2 of %3</source>
-            <translation>%3 个行业，%1第 %2</translation>
-        </message>
-        <message>
-            <source>The market was closed this week.</source>
-            <translation>本周休市。</translation>
-        </message>
-        <message>
-            <source>No figures for this week.</source>
-            <translation>本周没有数据。</translation>
-        </message>
-        <message>
-            <source>Shenwan industries, week's change</source>
-            <translation>申万一级行业周涨跌幅</translation>
-        </message>
-        <message>
-            <source>Telecom stocks, week's change</source>
-            <translation>通信个股周涨跌幅</translation>
-        </message>
-        <message>
-            <source>best and worst five</source>
-            <translation>涨幅、跌幅前五</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::ViewpointsCard</name>
-        <message>
-            <source>Viewpoints of the week</source>
-            <translation>本周观点</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n viewpoint(s)</source>
-            <translation>
-                <numerusform>%n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No viewpoints were written for this week.</source>
-            <translation>本周没有观点。</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>另有 %n 条</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::WeekCalendar</name>
-        <message>
-            <source>Choose a week from the calendar</source>
-            <translation>从日历中选择一周</translation>
-        </message>
-    </context>
-    <context>
-        <name>weekboard::WeekNavigator</name>
-        <message>
-            <source>Choose a week from the calendar</source>
-            <translation>从日历中选择一周</translation>
-        </message>
-        <message>
-            <source>Previous week (Alt+Left)</source>
-            <translation>上一周（Alt+←）</translation>
-        </message>
-        <message>
-            <source>Next week (Alt+Right)</source>
-            <translation>下一周（Alt+→）</translation>
-        </message>
-        <message>
-            <source>Previous week</source>
-            <translation>上一周</translation>
-        </message>
-        <message>
-            <source>Next week</source>
-            <translation>下一周</translation>
-        </message>
-        <message>
-            <source>Latest</source>
-            <translation>最新</translation>
-        </message>
-        <message>
-            <source>The latest week with figures (Alt+End)</source>
-            <translation>最近有数据的一周（Alt+End）</translation>
-        </message>
-    </context>
+<context>
+    <name>StoreWords</name>
+    <message>
+        <source>A new store was made at %1 and filled with the bundled figures.</source>
+        <translation>已在 %1 新建数据库，并载入内置数据。</translation>
+    </message>
+    <message>
+        <source>The store %1 is in order.</source>
+        <translation>数据库 %1 正常。</translation>
+    </message>
+    <message>
+        <source>The store %1 was brought to the present version; a verified copy of the old one lies beside it.</source>
+        <translation>数据库 %1 已升级到当前版本，旧版本的已校验备份保存在同一目录下。</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be written: its folder or medium is read-only. Copy it to a folder of your own to change it.</source>
+        <translation>数据库 %1 无法写入：所在文件夹或介质为只读。如需修改，请先复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>The store %1 was written by a later version of Weekboard. Update the program to open it; the file was not touched.</source>
+        <translation>数据库 %1 由更新版本的周观写入，请升级程序后再打开；文件未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The store %1 is damaged. Restore one of its daily copies; the file was not touched.</source>
+        <translation>数据库 %1 已损坏，请从每日备份中恢复；文件未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Weekboard store. Choose another file; this one was not touched.</source>
+        <translation>%1 不是周观数据库，请另选文件；该文件未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The store %1 is in use by another process and stayed locked. Try again when that has finished.</source>
+        <translation>数据库 %1 正被其他进程占用，等待后仍未释放，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1. Nothing was changed; make room and try again.</source>
+        <translation>磁盘空间不足，无法写入 %1。数据未作任何改动，请清理空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that the folder exists and that you may use it.</source>
+        <translation>无法打开 %1，请检查文件夹是否存在以及是否有权限。</translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <source>There is no exhibit “%1”. There are: %2.</source>
+        <translation>没有图表“%1”。现有图表：%2。</translation>
+    </message>
+    <message>
+        <source>Print this help and end</source>
+        <translation>显示本帮助并退出</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>zh or en</source>
+        <translation>zh 或 en</translation>
+    </message>
+    <message>
+        <source>trace, debug, info, warn, error or off</source>
+        <translation>trace、debug、info、warn、error 或 off</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is untouched.</source>
+        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
+    </message>
+    <message>
+        <source>Weekboard: a sector analyst&apos;s week</source>
+        <translation>周观：行业分析师的一周</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on, so the week is printed.</source>
+        <translation>当前没有可用的显示环境，改为直接输出本周内容。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy of the store could not be made.</source>
+        <translation>今日的数据库备份未能完成。</translation>
+    </message>
+    <message>
+        <source>The store lies on a network or synchronised folder; several machines must not write it at once.</source>
+        <translation>数据库位于网络或云同步文件夹中，请勿在多台机器上同时写入。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a date. Write it as 2026-04-10.</source>
+        <translation>%1：“%2”不是日期，请写成 2026-04-10 的形式。</translation>
+    </message>
+    <message>
+        <source>CODE: there is no series “%1”. The verb “series” lists them all.</source>
+        <translation>CODE：没有序列“%1”。用 series 命令可列出全部序列。</translation>
+    </message>
+    <message>
+        <source>CODE: there is no series “%1”. Near it: %2.</source>
+        <translation>CODE：没有序列“%1”。相近的有：%2。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>BATCH: there is no batch %1. The verb “batches” lists them all.</source>
+        <translation>BATCH：没有批次 %1。用 batches 命令可列出全部批次。</translation>
+    </message>
+    <message>
+        <source>BATCH: batch %1 was reverted already, at %2.</source>
+        <translation>BATCH：批次 %1 已于 %2 撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 was reverted; %n figure(s) changed.</source>
+        <translation>
+            <numerusform>批次 %1 已撤销，%n 个数据随之改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came in, newest first</source>
+        <translation>列出录入与导入的批次，最新的在前</translation>
+    </message>
+    <message>
+        <source>One JSON document</source>
+        <translation>输出一份 JSON</translation>
+    </message>
+    <message>
+        <source>Undo a batch as a whole</source>
+        <translation>整批撤销</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s number, as “batches” lists it</source>
+        <translation>批次编号，见 batches</translation>
+    </message>
+    <message>
+        <source>A verified copy of the store lies at %1.</source>
+        <translation>已校验的数据库备份保存在 %1。</translation>
+    </message>
+    <message>
+        <source>The store %1 now has the content of %2.</source>
+        <translation>数据库 %1 已恢复为 %2 的内容。</translation>
+    </message>
+    <message>
+        <source>What it had before is kept at %1.</source>
+        <translation>恢复前的内容保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Look the whole store over</source>
+        <translation>全面检查数据库</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of the store</source>
+        <translation>备份数据库并校验</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>备份文件的位置</translation>
+    </message>
+    <message>
+        <source>Put a copy in the store&apos;s place</source>
+        <translation>用备份恢复数据库</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Exhibits with their figures</source>
+        <translation>图表及其数据</translation>
+    </message>
+    <message>
+        <source>An exhibit&apos;s id or number, several with commas, or all</source>
+        <translation>图表的标识或编号，多个用逗号分隔，或 all</translation>
+    </message>
+    <message>
+        <source>Any day of the week; default: the latest with figures</source>
+        <translation>该周的任意一天；默认为最近有数据的一周</translation>
+    </message>
+    <message>
+        <source>As known on this day; default: the week&apos;s Sunday</source>
+        <translation>截至该日所知；默认为该周周日</translation>
+    </message>
+    <message>
+        <source>--format: “%1” is none of png, svg.</source>
+        <translation>--format：“%1”不是 png、svg 之一。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>Exhibits as pictures, sized for their place</source>
+        <translation>按版位尺寸导出图表图片</translation>
+    </message>
+    <message>
+        <source>Ids or numbers with commas, or all</source>
+        <translation>标识或编号，用逗号分隔，或 all</translation>
+    </message>
+    <message>
+        <source>png or svg</source>
+        <translation>png 或 svg</translation>
+    </message>
+    <message>
+        <source>slide-full, slide-half, slide-third, report-column or WxHcm</source>
+        <translation>slide-full、slide-half、slide-third、report-column 或 宽x高cm</translation>
+    </message>
+    <message>
+        <source>Of a PNG</source>
+        <translation>PNG 的分辨率</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>目标文件夹</translation>
+    </message>
+    <message>
+        <source>List the series, or the figures of one</source>
+        <translation>列出全部序列，或某一序列的数据</translation>
+    </message>
+    <message>
+        <source>The series; without it all are listed</source>
+        <translation>序列代码；省略则列出全部</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>As known on this day; default: all that is known</source>
+        <translation>截至该日所知；默认为全部</translation>
+    </message>
+    <message>
+        <source>Every release of every period</source>
+        <translation>列出每一期的每次发布</translation>
+    </message>
+    <message>
+        <source>PERIOD: %1 does not end a period of %2; the period of that day ends on %3.</source>
+        <translation>PERIOD：%1 不是 %2 的期末；该日所在的一期于 %3 结束。</translation>
+    </message>
+    <message>
+        <source>it is not a finite number</source>
+        <translation>不是有限的数</translation>
+    </message>
+    <message>
+        <source>a share lies between 0 and 100 %</source>
+        <translation>占比应在 0 到 100% 之间</translation>
+    </message>
+    <message>
+        <source>a level is not below zero</source>
+        <translation>存量不能为负</translation>
+    </message>
+    <message>
+        <source>a close is above zero</source>
+        <translation>收盘价应大于零</translation>
+    </message>
+    <message>
+        <source>nothing falls by more than 100 %</source>
+        <translation>跌幅不可能超过 100%</translation>
+    </message>
+    <message>
+        <source>VALUE: “%1” is not a number. Write it as 1234.5, in %2.</source>
+        <translation>VALUE：“%1”不是数字，请写成 1234.5 的形式，单位为%2。</translation>
+    </message>
+    <message>
+        <source>VALUE: %1 cannot be a figure of %2: %3.</source>
+        <translation>VALUE：%1 不可能是 %2 的数据：%3。</translation>
+    </message>
+    <message>
+        <source>--correct: %1 has no figure for %2 in that vintage to put right.</source>
+        <translation>--correct：%1 在 %2 没有该次发布的数据可更正。</translation>
+    </message>
+    <message>
+        <source>--vintage: a figure for the period that ends on %1 cannot have been public before that period began.</source>
+        <translation>--vintage：期末为 %1 的数据不可能在该期开始之前就已公布。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (before: %4), public from %5, batch %6</source>
+        <translation>%1，%2：%3（此前：%4），公布日 %5，批次 %6</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The store has this figure already; nothing was changed.</source>
+        <translation>数据库中已有相同数据，未作改动。</translation>
+    </message>
+    <message>
+        <source>Enter one figure</source>
+        <translation>录入一个数据</translation>
+    </message>
+    <message>
+        <source>The series</source>
+        <translation>序列代码</translation>
+    </message>
+    <message>
+        <source>The period&apos;s last day, or 2026-02, 2026Q1, 2026</source>
+        <translation>期末日期，或 2026-02、2026Q1、2026</translation>
+    </message>
+    <message>
+        <source>The figure in the unit of the series</source>
+        <translation>数值，以序列的单位计</translation>
+    </message>
+    <message>
+        <source>The day from which it was public</source>
+        <translation>公布日</translation>
+    </message>
+    <message>
+        <source>Put a typing error right in its own vintage</source>
+        <translation>更正录入错误，不新增发布</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>market closed</source>
+        <translation>休市</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Month to date</source>
+        <translation>本月以来</translation>
+    </message>
+    <message>
+        <source>illustrative closes</source>
+        <translation>示例收盘价</translation>
+    </message>
+    <message>
+        <source>Week of %1 to %2, as known on %3</source>
+        <translation>%1 至 %2 当周，截至 %3 所知</translation>
+    </message>
+    <message>
+        <source>The market was closed.</source>
+        <translation>本周休市。</translation>
+    </message>
+    <message>
+        <source>The store has no figures for this week.</source>
+        <translation>数据库中没有本周的数据。</translation>
+    </message>
+    <message>
+        <source>Industries</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Best and worst stocks</source>
+        <translation>涨跌幅居前个股</translation>
+    </message>
+    <message>
+        <source>The week at a glance</source>
+        <translation>本周概览</translation>
+    </message>
+    <message>
+        <source>--profile: “%1” is none of slide-full, slide-half, slide-third, report-column, nor a size such as 12.5x8cm with sides from 4 to 100 cm.</source>
+        <translation>--profile：“%1”不是 slide-full、slide-half、slide-third、report-column 之一，也不是 12.5x8cm 这样的尺寸（边长 4 至 100 厘米）。</translation>
+    </message>
+    <message>
+        <source>PERIOD: the period that ends on %1 has not begun yet.</source>
+        <translation>PERIOD：期末为 %1 的一期尚未开始。</translation>
+    </message>
+    <message>
+        <source>--vintage: %1 has another figure for %2 in that vintage already. With --correct a typing error is put right.</source>
+        <translation>--vintage：%1 在 %2 的该次发布中已有另一数值。如为录入错误，请用 --correct 更正。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>There is no exhibit “%1”. The verb “spec” lists them all.</source>
+        <translation>没有图表“%1”。用“spec”命令可列出全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个图表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spec %1: say which one.</source>
+        <translation>spec %1：请指明是哪一个。</translation>
+    </message>
+    <message>
+        <source>“%1” did not come with the program: there is nothing to restore.</source>
+        <translation>“%1”不是随程序提供的，没有可恢复的内容。</translation>
+    </message>
+    <message>
+        <source>What the exhibits are: list, show, check, import, export</source>
+        <translation>图表说明：列出、显示、检查、导入、导出</translation>
+    </message>
+    <message>
+        <source>Ids or numbers of exhibits; files to check or import</source>
+        <translation>图表的编号或标识；要检查或导入的文件</translation>
+    </message>
+    <message>
+        <source>The folder for exported files</source>
+        <translation>导出文件的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>WeekWords</name>
+    <message>
+        <source>Week %1</source>
+        <translation>第 %1 周</translation>
+    </message>
+    <message>
+        <source>market closed</source>
+        <translation>休市</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trading day(s)</source>
+        <translation>
+            <numerusform>%n 个交易日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sector rating %1</source>
+        <translation>行业评级 %1</translation>
+    </message>
+    <message>
+        <source>Market closed</source>
+        <translation>休市</translation>
+    </message>
+    <message>
+        <source>Change as published by %1</source>
+        <translation>涨跌幅由%1公布</translation>
+    </message>
+    <message>
+        <source>Computed from illustrative closes</source>
+        <translation>由示例收盘价计算</translation>
+    </message>
+    <message>
+        <source>Computed from closes</source>
+        <translation>由收盘价计算</translation>
+    </message>
+    <message>
+        <source>share %1</source>
+        <translation>占比 %1</translation>
+    </message>
+    <message>
+        <source>YoY %1 (computed)</source>
+        <translation>同比 %1（计算值）</translation>
+    </message>
+    <message>
+        <source>YoY %1</source>
+        <translation>同比 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 YTD</source>
+        <translation>比上年末 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::HeatCard</name>
+    <message numerus="yes">
+        <source>%n board(s)</source>
+        <translation>
+            <numerusform>%n 个板块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heat of the boards</source>
+        <translation>板块景气度</translation>
+    </message>
+    <message>
+        <source>No ratings were given for this week.</source>
+        <translation>本周没有景气度评级。</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>景气度</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>Held for %n rated week(s)</source>
+        <translation>
+            <numerusform>已连续 %n 周维持</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a count and the name of a rating, e.g. &quot;2 Accelerating&quot;</extracomment>
+        <translation>%1 个%2</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::IndexTile</name>
+    <message>
+        <source>Illustrative</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>The daily closes of this index are made up, not market data. Closes that you enter or import take their place.</source>
+        <translation>该指数的日收盘价为示例数据，并非真实行情；录入或导入真实收盘价后会自动替换。</translation>
+    </message>
+    <message>
+        <source>Month to date</source>
+        <translation>本月以来</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::IndicesPage</name>
+    <message>
+        <source>1M</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>6M</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>YTD</source>
+        <translation>年初至今</translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>3Y</source>
+        <translation>3年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture for a slide (Ctrl+C)</source>
+        <translation>复制为幻灯片用图片（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the chart as a picture of the right size for its place</source>
+        <translation>按版位尺寸导出图片</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>All of them, rebased to 100 at the left edge</source>
+        <translation>以图中起点为 100，比较全部指数</translation>
+    </message>
+    <message>
+        <source>The indices compared, %1 = 100</source>
+        <translation>指数对比（%1 = 100）</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard (%1).</source>
+        <translation>图片已复制到剪贴板（%1）。</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1.</source>
+        <translation>图表已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is untouched.</source>
+        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
+    </message>
+    <message>
+        <source>Wheel or drag to zoom, Shift and drag to pan, double click for all</source>
+        <translation>滚轮或拖动缩放，按住 Shift 拖动平移，双击显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::KeyFigureTile</name>
+    <message>
+        <source>%1, %2. Source: %3; public from %4.</source>
+        <translation>%1，%2。来源：%3；公布日 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::MainWindow</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Rise and fall</source>
+        <translation>涨跌颜色</translation>
+    </message>
+    <message>
+        <source>Red up, green down</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Green up, red down</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Weekboard</source>
+        <translation>周观 Weekboard</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>本周概览</translation>
+    </message>
+    <message>
+        <source>Indices</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Theme, colours of rise and fall, language</source>
+        <translation>主题、涨跌颜色、语言</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>today&apos;s copy could not be made</source>
+        <translation>今日备份未能完成</translation>
+    </message>
+    <message>
+        <source>on a network or synchronised folder: one machine at a time</source>
+        <translation>位于网络或云同步文件夹，请勿多机同时使用</translation>
+    </message>
+    <message>
+        <source>figures up to the week of %1</source>
+        <translation>数据截至 %1 当周</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>Go to the latest week</source>
+        <translation>转到最近一周</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>No figures for this week</source>
+        <translation>本周没有数据</translation>
+    </message>
+    <message>
+        <source>The store has nothing of the week %1 yet.</source>
+        <translation>数据库中还没有 %1 这一周的任何数据。</translation>
+    </message>
+    <message>
+        <source>The store is empty</source>
+        <translation>数据库为空</translation>
+    </message>
+    <message>
+        <source>Its batches were all reverted, or nothing came in yet. Enter figures with the verb “weekboard set”, or open another store.</source>
+        <translation>所有批次都已撤销，或尚未录入数据。可用 weekboard set 命令录入，或打开另一个数据库。</translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation>打开其他数据库…</translation>
+    </message>
+    <message>
+        <source>Restore the copy of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
+        <source>what is there now is kept beside it</source>
+        <translation>现有文件会保留在同一目录</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>无法打开数据库</translation>
+    </message>
+    <message>
+        <source>Open another store</source>
+        <translation>打开其他数据库</translation>
+    </message>
+    <message>
+        <source>Weekboard stores (*.db);;All files (*)</source>
+        <translation>周观数据库 (*.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The week could not be read: %1</source>
+        <translation>无法读取本周数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n industry(ies)</source>
+        <translation>
+            <numerusform>%n 个行业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no. %2 of %3</source>
+        <translation>%3 个行业，%1第 %2</translation>
+    </message>
+    <message>
+        <source>The market was closed this week.</source>
+        <translation>本周休市。</translation>
+    </message>
+    <message>
+        <source>No figures for this week.</source>
+        <translation>本周没有数据。</translation>
+    </message>
+    <message>
+        <source>Shenwan industries, week&apos;s change</source>
+        <translation>申万一级行业周涨跌幅</translation>
+    </message>
+    <message>
+        <source>Telecom stocks, week&apos;s change</source>
+        <translation>通信个股周涨跌幅</translation>
+    </message>
+    <message>
+        <source>best and worst five</source>
+        <translation>涨幅、跌幅前五</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ViewpointsCard</name>
+    <message>
+        <source>Viewpoints of the week</source>
+        <translation>本周观点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n viewpoint(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No viewpoints were written for this week.</source>
+        <translation>本周没有观点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::WeekCalendar</name>
+    <message>
+        <source>Choose a week from the calendar</source>
+        <translation>从日历中选择一周</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::WeekNavigator</name>
+    <message>
+        <source>Choose a week from the calendar</source>
+        <translation>从日历中选择一周</translation>
+    </message>
+    <message>
+        <source>Previous week (Alt+Left)</source>
+        <translation>上一周（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Next week (Alt+Right)</source>
+        <translation>下一周（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>The latest week with figures (Alt+End)</source>
+        <translation>最近有数据的一周（Alt+End）</translation>
+    </message>
+</context>
 </TS>

@@ -228,3 +228,59 @@ TEST_CASE("a copy is made, and put back")
     CHECK(f.run({"restore", (f.folder / "missing.db").string()}).status == 4);
     CHECK(f.run({"backup", (f.folder / "w.db").string()}).status == 4);
 }
+
+TEST_CASE("specs are listed, exported, checked and imported; a wrong one changes nothing")
+{
+    const Fixture f;
+    const auto specs = f.run({"spec", "list", "--json"}).json()["specs"];
+    REQUIRE(specs.size() == 21);
+    CHECK(specs[4]["id"] == "gigabit-share");
+    CHECK(specs[4]["state"] == "shown");
+
+    const std::string out = (f.folder / "规格").string();
+    const auto file = f.run({"spec", "export", "5", "--out", out, "--json"}).json()["files"][0];
+    const std::filesystem::path path{file["path"].get<std::string>()};
+    std::string text = bytes_of(path);
+    CHECK(f.run({"spec", "show", "5"}).out == text + "\n");
+    CHECK(f.run({"spec", "check", path.string()}).status == 0);
+
+    const auto with = [&](const std::string& from, const std::string& to) {
+        std::string changed = text;
+        changed.replace(changed.find(from), from.size(), to);
+        write_bytes(path, changed);
+    };
+    with("miit.gigabit_users", "miit.gigabyte_users");
+    const ProgramResult wrong = f.run({"spec", "check", path.string(), "--json"});
+    CHECK(wrong.status == 1);
+    CHECK(wrong.json()["findings"][0]["key"] == "series");
+    CHECK(wrong.json()["findings"][0]["line"].get<int>() > 1);
+    CHECK(f.run({"spec", "import", path.string()}).status == 3);
+    CHECK(f.run({"spec", "import", (f.folder / "absent.toml").string()}).status == 3);
+    CHECK(f.run({"spec", "list", "--json"}).json()["specs"][4]["edited"] == false);
+
+    with("千兆用户占比{share:chengshu}", "千兆占比{share:latest}");
+    CHECK(f.run({"spec", "import", path.string()}).status == 0);
+    const auto title = [&] {
+        return f.run({"exhibit", "5", "--week", "2026-04-10", "--lang", "zh", "--json"})
+            .json()["exhibits"][0]["title"];
+    };
+    CHECK(title() == "截至2月末千兆占比35.3%");
+    CHECK(f.run({"spec", "restore", "5"}).status == 0);
+    CHECK(title() == "截至2月末千兆用户占比超三成");
+}
+
+TEST_CASE("specs are hidden, deleted and brought back")
+{
+    const Fixture f;
+    const auto shown = [&] {
+        return f.run({"exhibit", "all", "--json"}).json()["exhibits"].size();
+    };
+    CHECK(f.run({"spec", "hide", "6"}).status == 0);
+    CHECK(f.run({"spec", "delete", "7", "8"}).status == 0);
+    CHECK(shown() == 18);
+    CHECK(f.run({"spec", "restore", "5g-share", "mobile-traffic", "dou"}).status == 0);
+    CHECK(shown() == 21);
+    CHECK(f.run({"spec", "hide", "no-such"}).status == 3);
+    CHECK(f.run({"spec", "hide"}).status == 2);
+    CHECK(f.run({"spec", "paint"}).status == 2);
+}

@@ -1,5 +1,6 @@
 #include "exhibit/comparison.h"
 #include "exhibit/resolve.h"
+#include "exhibit/spec_library.h"
 #include "exhibit/written_title.h"
 #include "ingest/entry.h"
 #include "publish/json.h"
