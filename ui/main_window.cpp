@@ -3,7 +3,13 @@
 #include "activity.h"
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
+#include "pages/capex/capex_page.h"
+#include "pages/exhibits/exhibits_page.h"
+#include "pages/heat/heat_page.h"
 #include "pages/indices/indices_page.h"
+#include "pages/market/market_page.h"
+#include "pages/notes/notes_page.h"
+#include "pages/operators/series_page.h"
 #include "pages/overview/overview_page.h"
 #include "pages/trouble/notice_page.h"
 #include "store/figures.h"
@@ -28,13 +34,42 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace weekboard
 {
 
 namespace
 {
 
-enum Page { overview_page, indices_page, page_count };
+/// Overview and indices are read with the week itself; the others read for themselves.
+enum { overview_page, indices_page };
+
+/// A page of the window: its icon, what it is called, and how it is made.
+struct PageEntry {
+    const char* icon;
+    const char* label;
+    Page* (*make)(const PageContext&);
+};
+
+template <typename Made> Page* make_page(const PageContext& context)
+{
+    return new Made{context};
+}
+
+constexpr std::array<PageEntry, 8> catalogue{{
+    {"overview", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Overview"), nullptr},
+    {"indices", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Indices"), nullptr},
+    {"heat", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Heat"), make_page<HeatPage>},
+    {"operators", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Operators"),
+     make_page<OperatorsPage>},
+    {"market", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Market"), make_page<MarketPage>},
+    {"capex", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Cloud capex"), make_page<CapexPage>},
+    {"notes", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Notes"), make_page<NotesPage>},
+    {"exhibits", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Exhibits"), make_page<ExhibitsPage>},
+}};
+
+constexpr int page_count = static_cast<int>(catalogue.size());
 
 constexpr int message_time_ms = 8000;
 
@@ -91,8 +126,10 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     side_bar_ = new SideBar{appearance};
-    side_bar_->add_page(QStringLiteral("overview"));
-    side_bar_->add_page(QStringLiteral("indices"));
+    for (const PageEntry& entry : catalogue) {
+        side_bar_->add_page(QString::fromLatin1(entry.icon));
+    }
+    made_pages_.resize(catalogue.size());
     across->addWidget(side_bar_);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
@@ -196,11 +233,15 @@ void MainWindow::build_shortcuts()
     on(Qt::ALT | Qt::Key_Left, [this] { navigator_->go_to_previous(); });
     on(Qt::ALT | Qt::Key_Right, [this] { navigator_->go_to_next(); });
     on(Qt::ALT | Qt::Key_End, [this] { navigator_->go_to_latest(); });
-    on(Qt::CTRL | Qt::Key_1, [this] { show_page(overview_page); });
-    on(Qt::CTRL | Qt::Key_2, [this] { show_page(indices_page); });
+    for (int page = 0; page < page_count; ++page) {
+        on(QKeySequence{QStringLiteral("Ctrl+%1").arg(page + 1)},
+           [this, page] { show_page(page); });
+    }
     on(QKeySequence::Copy, [this] {
         if (pages_->currentWidget() == indices_) {
-            indices_->copy_picture();
+            indices_->exporting().copy_picture();
+        } else if (auto* page = qobject_cast<Page*>(pages_->currentWidget())) {
+            page->copy();
         }
     });
     on(QKeySequence::Refresh, [this] { load(); });
@@ -246,7 +287,11 @@ void MainWindow::set_texts()
 {
     const Theme& theme = appearance_.theme();
     setWindowTitle(tr("Weekboard"));
-    side_bar_->set_labels({tr("Overview"), tr("Indices")});
+    QStringList labels;
+    for (const PageEntry& entry : catalogue) {
+        labels << tr(entry.label);
+    }
+    side_bar_->set_labels(labels);
     appearance_button_->setText(tr("View"));
     appearance_button_->setToolTip(tr("Theme, colours of rise and fall, language"));
     fill_appearance_menu();
@@ -288,8 +333,8 @@ void MainWindow::show_when_ready()
 
 void MainWindow::show_page(int page)
 {
-    page_ = std::clamp(page, 0, static_cast<int>(page_count) - 1);
-    note_activity(page_ == overview_page ? "show the overview" : "show the indices");
+    page_ = std::clamp(page, 0, page_count - 1);
+    note_activity(catalogue[static_cast<std::size_t>(page_)].icon);
     side_bar_->choose(page_);
     if (has_content_ && status_.usable) {
         show_content();
@@ -358,6 +403,7 @@ void MainWindow::take(WeekContent content)
     note_activity("show a week");
     content_ = std::move(content);
     has_content_ = true;
+    ++version_;
     week_ = content_.view.week;
     navigator_->show_week(week_);
     show_content();
@@ -375,6 +421,14 @@ void MainWindow::show_content()
         show_empty_store();
         return;
     }
+    if (Page* page = made_page()) {
+        if (shown_version_[page] != version_) {
+            shown_version_[page] = version_;
+            page->show_week(week_);
+        }
+        pages_->setCurrentWidget(page);
+        return;
+    }
     if (content_.view.is_empty() && !content_.view.closed) {
         show_missing_week(content_.view);
         return;
@@ -382,10 +436,25 @@ void MainWindow::show_content()
     // The page that is seen is filled now, the other one when it is turned to.
     if (page_ == indices_page) {
         indices_->show_exhibits(content_.exhibits);
+        pages_->setCurrentWidget(indices_);
     } else {
         overview_->show_week(content_.view);
+        pages_->setCurrentWidget(overview_);
     }
-    pages_->setCurrentIndex(page_);
+}
+
+/// The page that is chosen, made when it is first turned to; null for the two that are always here.
+Page* MainWindow::made_page()
+{
+    const auto place = static_cast<std::size_t>(page_);
+    if (made_pages_[place] == nullptr && catalogue[place].make != nullptr) {
+        Page* page = catalogue[place].make({appearance_, session_, dialogs_});
+        connect(page, &Page::told, this, &MainWindow::tell);
+        connect(page, &Page::week_wanted, this, &MainWindow::show_week);
+        pages_->addWidget(page);
+        made_pages_[place] = page;
+    }
+    return made_pages_[place];
 }
 
 void MainWindow::show_missing_week(const WeekView& view)

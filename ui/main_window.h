@@ -8,7 +8,10 @@
 
 #include <QMainWindow>
 
+#include <cstdint>
 #include <functional>
+#include <map>
+#include <vector>
 
 class QLabel;
 class QStackedWidget;
@@ -20,6 +23,7 @@ namespace weekboard
 class IndicesPage;
 class NoticePage;
 class OverviewPage;
+class Page;
 class SideBar;
 class WeekNavigator;
 
@@ -71,6 +75,7 @@ private:
     void show_trouble(const StoreStatus& status);
     void show_missing_week(const WeekView& view);
     void show_empty_store();
+    [[nodiscard]] Page* made_page();
     void load();
     void take(WeekContent content);
     void show_content();
@@ -92,6 +97,9 @@ private:
     QLabel* extent_ = nullptr;
     QLabel* message_ = nullptr;
     int page_ = 0;
+    std::vector<Page*> made_pages_;             ///< beside the catalogue; null while not made
+    std::map<const Page*, std::uint64_t> shown_version_;
+    std::uint64_t version_ = 0; ///< counts what was read; a page shows one of them
     Week week_ = Week::containing(Date{});
     bool week_is_chosen_ = false; ///< else the latest is shown
     std::uint64_t request_ = 0;

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,20 @@ struct Ranking {
 /// The series of a group by the week changes of their closes; those without one are left out.
 [[nodiscard]] Ranking ranking_of_closes(SQLite::Database& database, std::string_view group,
                                         Week week, Date as_of);
+
+/// The week changes of a group's series over the last weeks, ranked by the last of them.
+struct ChangeMap {
+    struct Row {
+        std::string code;
+        Bilingual name;
+        std::vector<std::optional<double>> changes; ///< in per cent, beside `weeks`
+    };
+    std::vector<Week> weeks; ///< ascending; those without any change are left out
+    std::vector<Row> rows;
+    bool illustrative = false;
+};
+[[nodiscard]] ChangeMap change_map(SQLite::Database& database, std::string_view group, Week last,
+                                   Date as_of, int weeks);
 
 /// A list as somebody published it for the week.
 [[nodiscard]] Ranking published_ranking(SQLite::Database& database, std::string_view list,

@@ -25,6 +25,28 @@ HeatRating heat_from(const SQLite::Statement& row)
             row.getColumn(2).getString(), row.getColumn(3).getString()};
 }
 
+constexpr const char* note_columns =
+    "SELECT week_end, section, ordinal, subject, body, published_on, outlet";
+
+std::vector<Note> notes_from(SQLite::Statement& query)
+{
+    std::vector<Note> notes;
+    while (query.executeStep()) {
+        Note note;
+        note.week_end = date_from(query.getColumn(0).getInt64());
+        note.section = query.getColumn(1).getString();
+        note.ordinal = query.getColumn(2).getInt();
+        note.subject = query.getColumn(3).getString();
+        note.body = query.getColumn(4).getString();
+        if (!query.getColumn(5).isNull()) {
+            note.published_on = date_from(query.getColumn(5).getInt64());
+        }
+        note.outlet = query.getColumn(6).getString();
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
 } // namespace
 
 std::vector<Board> all_boards(SQLite::Database& database)
@@ -85,28 +107,25 @@ std::vector<HeatRating> heat_history(SQLite::Database& database, std::string_vie
 
 std::vector<Note> notes_of(SQLite::Database& database, Date week_end)
 {
-    std::vector<Note> notes;
     SQLite::Statement query{
-        database, "SELECT week_end, section, ordinal, subject, body, published_on, outlet" +
-                      standing("note", "t.week_end, t.section, t.ordinal") +
+        database, std::string{note_columns} + standing("note", "t.week_end, t.section, t.ordinal") +
                       " AND week_end = ? ORDER BY CASE section WHEN 'headline' THEN 0"
                       " WHEN 'rating' THEN 1 WHEN 'viewpoint' THEN 2 WHEN 'track' THEN 3"
                       " WHEN 'advice' THEN 4 WHEN 'risk' THEN 5 ELSE 6 END, ordinal"};
     query.bind(1, stored(week_end));
-    while (query.executeStep()) {
-        Note note;
-        note.week_end = date_from(query.getColumn(0).getInt64());
-        note.section = query.getColumn(1).getString();
-        note.ordinal = query.getColumn(2).getInt();
-        note.subject = query.getColumn(3).getString();
-        note.body = query.getColumn(4).getString();
-        if (!query.getColumn(5).isNull()) {
-            note.published_on = date_from(query.getColumn(5).getInt64());
-        }
-        note.outlet = query.getColumn(6).getString();
-        notes.push_back(std::move(note));
-    }
-    return notes;
+    return notes_from(query);
+}
+
+std::vector<Note> notes_with(SQLite::Database& database, std::string_view text, int most)
+{
+    // instr takes the text as it is: nothing in it is a pattern.
+    SQLite::Statement query{
+        database, std::string{note_columns} + standing("note", "t.week_end, t.section, t.ordinal") +
+                      " AND instr(lower(subject || '\n' || body || '\n' || outlet), lower(?)) > 0"
+                      " ORDER BY week_end DESC, section, ordinal LIMIT ?"};
+    query.bind(1, std::string{text});
+    query.bind(2, most);
+    return notes_from(query);
 }
 
 std::vector<Ranked> ranking_of(SQLite::Database& database, Date week_end, std::string_view list)
@@ -155,6 +174,26 @@ void save_key_figure(SQLite::Database& database, const KeyFigureChoice& choice)
     save.bind(5, choice.companion);
     save.bind(6, choice.role);
     save.exec();
+}
+
+std::vector<SectorRating> all_sector_ratings(SQLite::Database& database)
+{
+    std::vector<SectorRating> ratings;
+    SQLite::Statement query{database,
+                            "SELECT code, name_zh, name_en, horizon_months, excess_return_min_pct,"
+                            " excess_return_max_pct FROM sector_rating ORDER BY ordinal"};
+    const auto bound = [&query](int column) {
+        const auto value = query.getColumn(column);
+        return value.isNull() ? std::nullopt : std::optional{value.getDouble()};
+    };
+    while (query.executeStep()) {
+        ratings.push_back({query.getColumn(0).getString(),
+                           {query.getColumn(1).getString(), query.getColumn(2).getString()},
+                           query.getColumn(3).getString(),
+                           bound(4),
+                           bound(5)});
+    }
+    return ratings;
 }
 
 void save_sector_rating(SQLite::Database& database, const SectorRating& rating, int ordinal)

@@ -28,6 +28,11 @@ namespace weekboard
 /// A week's notes by section and place.
 [[nodiscard]] std::vector<Note> notes_of(SQLite::Database& database, Date week_end);
 
+/// Notes of any week whose subject, body or outlet contains `text`, newest week first; at most
+/// `most`. Upper and lower case of ASCII letters are alike.
+[[nodiscard]] std::vector<Note> notes_with(SQLite::Database& database, std::string_view text,
+                                           int most);
+
 /// A week's `stocks` or `industries`, best first.
 [[nodiscard]] std::vector<Ranked> ranking_of(SQLite::Database& database, Date week_end,
                                              std::string_view list);
@@ -52,6 +57,9 @@ struct SectorRating {
     std::optional<double> excess_return_min_percent;
     std::optional<double> excess_return_max_percent;
 };
+/// As its owner ordered it.
+[[nodiscard]] std::vector<SectorRating> all_sector_ratings(SQLite::Database& database);
+
 void save_sector_rating(SQLite::Database& database, const SectorRating& rating, int ordinal);
 
 void save_board(SQLite::Database& database, const Board& board);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>NotesWords</name>
+    <message numerus="yes">
+        <source>%n note(s) with “%1”</source>
+        <translation>
+            <numerusform>%n note with “%1”</numerusform>
+            <numerusform>%n notes with “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verb</name>
     <message numerus="yes">
         <source>Batch %1 was reverted; %n figure(s) changed.</source>
@@ -29,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>weekboard::ChangeMapCard</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::HeatCard</name>
     <message numerus="yes">
         <source>%n board(s)</source>
@@ -46,12 +66,42 @@
     </message>
 </context>
 <context>
+    <name>weekboard::HeatLedgerCard</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::HeatMatrixCard</name>
+    <message numerus="yes">
+        <source>%n rated week(s)</source>
+        <translation>
+            <numerusform>%n rated week</numerusform>
+            <numerusform>%n rated weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::OverviewPage</name>
     <message numerus="yes">
         <source>%n industry(ies)</source>
         <translation>
             <numerusform>%n industry</numerusform>
             <numerusform>%n industries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::SeriesPage</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>

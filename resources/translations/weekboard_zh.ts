@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>NotesWords</name>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sector rating</source>
+        <translation>行业评级</translation>
+    </message>
+    <message>
+        <source>Viewpoints</source>
+        <translation>本周观点</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>细分赛道</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>投资建议</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险提示</translation>
+    </message>
+    <message>
+        <source>News of the week</source>
+        <translation>本周新闻</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>Scale, expected return over the market in %1 months: %2</source>
+        <translation>评级标准（未来 %1 个月相对大盘涨幅）：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was noted for this week.</source>
+        <translation>本周没有记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) with “%1”</source>
+        <translation>
+            <numerusform>%n 条含“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 当周</translation>
+    </message>
+</context>
+<context>
+    <name>OriginWords</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, computed from it</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;（据此计算）</translation>
+    </message>
+    <message>
+        <source>%1 for %2, public since %3</source>
+        <translation>%2 的数值 %1，%3 起公开</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2, %3</source>
+        <translation>批次 %1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Illustrative, not market data</source>
+        <translation>示例数据，非真实行情</translation>
+    </message>
+    <message>
+        <source>before: %1, of %2</source>
+        <translation>此前：%1（%2 公布）</translation>
+    </message>
+</context>
+<context>
     <name>StoreWords</name>
     <message>
         <source>A new store was made at %1 and filled with the bundled figures.</source>
@@ -473,6 +561,118 @@
     </message>
 </context>
 <context>
+    <name>weekboard::CapexPage</name>
+    <message>
+        <source>Companies</source>
+        <translation>各公司</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ChangeMapCard</name>
+    <message>
+        <source>Week changes over the last weeks</source>
+        <translation>近几周涨跌幅（%）</translation>
+    </message>
+    <message>
+        <source>illustrative figures</source>
+        <translation>示例数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No closes of the industries for these weeks.</source>
+        <translation>这几周没有行业收盘数据。</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ExhibitDetail</name>
+    <message>
+        <source>The title was written by hand and contradicts the figures.</source>
+        <translation>标题为手写，与数据相矛盾。</translation>
+    </message>
+    <message>
+        <source>The title was written by hand; its figures have changed since.</source>
+        <translation>标题为手写，此后数据已有变化。</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ExhibitExport</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture for a slide (Ctrl+C)</source>
+        <translation>复制为幻灯片用图片（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the chart as a picture of the right size for its place</source>
+        <translation>按版位尺寸导出图片</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard (%1).</source>
+        <translation>图片已复制到剪贴板（%1）。</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1.</source>
+        <translation>图表已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is untouched.</source>
+        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ExhibitsPage</name>
+    <message>
+        <source>All exhibits</source>
+        <translation>全部图表</translation>
+    </message>
+    <message>
+        <source>Back to all exhibits (Esc)</source>
+        <translation>回到全部图表（Esc）</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>The exhibit before this one (Page Up)</source>
+        <translation>前一张图表（Page Up）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>The exhibit after this one (Page Down)</source>
+        <translation>后一张图表（Page Down）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::FiguresModel</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::HeatCard</name>
     <message numerus="yes">
         <source>%n board(s)</source>
@@ -510,6 +710,44 @@
         <source>%1 %2</source>
         <extracomment>a count and the name of a rating, e.g. &quot;2 Accelerating&quot;</extracomment>
         <translation>%1 个%2</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::HeatLedgerCard</name>
+    <message>
+        <source>Changes of ratings</source>
+        <translation>评级变动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 次变动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes so far.</source>
+        <translation>尚无变动。</translation>
+    </message>
+    <message>
+        <source>first rating</source>
+        <translation>首次评级</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::HeatMatrixCard</name>
+    <message>
+        <source>Heat of the boards, week by week</source>
+        <translation>各周板块景气度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated week(s)</source>
+        <translation>
+            <numerusform>%n 个评级周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No board was rated up to this week.</source>
+        <translation>截至本周没有评级。</translation>
     </message>
 </context>
 <context>
@@ -562,22 +800,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Copy picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Copy the chart as a picture for a slide (Ctrl+C)</source>
-        <translation>复制为幻灯片用图片（Ctrl+C）</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Write the chart as a picture of the right size for its place</source>
-        <translation>按版位尺寸导出图片</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>对比</translation>
     </message>
@@ -588,22 +810,6 @@
     <message>
         <source>The indices compared, %1 = 100</source>
         <translation>指数对比（%1 = 100）</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard (%1).</source>
-        <translation>图片已复制到剪贴板（%1）。</translation>
-    </message>
-    <message>
-        <source>Export the chart</source>
-        <translation>导出图表</translation>
-    </message>
-    <message>
-        <source>The chart was written to %1.</source>
-        <translation>图表已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. What was there before is untouched.</source>
-        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
     </message>
     <message>
         <source>Wheel or drag to zoom, Shift and drag to pan, double click for all</source>
@@ -755,6 +961,37 @@
         <source>The week could not be read: %1</source>
         <translation>无法读取本周数据：%1</translation>
     </message>
+    <message>
+        <source>Heat</source>
+        <translation>景气度</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Cloud capex</source>
+        <translation>云资本开支</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>资讯与观点</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>图表库</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::NotesPage</name>
+    <message>
+        <source>Search the notes of all weeks</source>
+        <translation>搜索各周的资讯与观点</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::OverviewPage</name>
@@ -787,6 +1024,126 @@
     <message>
         <source>best and worst five</source>
         <translation>涨幅、跌幅前五</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::SeriesCard</name>
+    <message>
+        <source>Series</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Against before</source>
+        <translation>较上期</translation>
+    </message>
+    <message>
+        <source>YoY</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>24 months</source>
+        <translation>近24个月</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>%1 (computed)</source>
+        <translation>%1（计算值）</translation>
+    </message>
+    <message>
+        <source>published: %1; computed from levels: %2</source>
+        <translation>公布值：%1；按水平值计算：%2</translation>
+    </message>
+    <message>
+        <source>%1, next is due</source>
+        <translation>%1，应有新数据</translation>
+    </message>
+    <message>
+        <source>public since %1</source>
+        <translation>%1 起公开</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::SeriesPage</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Voice and SMS</source>
+        <translation>语音与短信</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Capital expenditure</source>
+        <translation>资本开支</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Internet of things</source>
+        <translation>物联网</translation>
+    </message>
+    <message>
+        <source>Indices</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>公布值</translation>
+    </message>
+    <message>
+        <source>YoY published</source>
+        <translation>公布同比</translation>
+    </message>
+    <message>
+        <source>YoY computed</source>
+        <translation>计算同比</translation>
+    </message>
+    <message>
+        <source>Single periods</source>
+        <translation>单期值</translation>
+    </message>
+    <message>
+        <source>Net change since year-end</source>
+        <translation>较上年末变动</translation>
+    </message>
+    <message>
+        <source>All series</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Back to all series (Esc)</source>
+        <translation>回到全部指标（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

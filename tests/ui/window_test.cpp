@@ -275,16 +275,16 @@ private slots:
 
         QSignalSpy told{page, &IndicesPage::told};
         const QString picture = folder.filePath(QStringLiteral("图.png"));
-        page->export_to(picture, *find_profile("slide-half"), PictureFormat::png);
+        page->exporting().export_to(picture, *find_profile("slide-half"), PictureFormat::png);
         QVERIFY(told.wait());
         QCOMPARE(told.at(0).at(1).toBool(), false);
         QCOMPARE(QImage{picture}.width(), 1795);
-        page->export_to(folder.filePath(QStringLiteral("no/where.png")),
+        page->exporting().export_to(folder.filePath(QStringLiteral("no/where.png")),
                         *find_profile("slide-half"), PictureFormat::svg);
         QVERIFY(told.wait());
         QCOMPARE(told.at(1).at(1).toBool(), true);
 
-        page->copy_picture();
+        page->exporting().copy_picture();
         const QMimeData* copied = QApplication::clipboard()->mimeData();
         QVERIFY(copied->hasImage());
         QVERIFY(copied->hasFormat(QStringLiteral("image/svg+xml")));

@@ -147,6 +147,7 @@ void ExhibitView::zoom_about(double coordinate, double factor)
 void ExhibitView::wheelEvent(QWheelEvent* event)
 {
     if (!can_look_along()) {
+        event->ignore(); // the page may scroll
         return;
     }
     const double steps = event->angleDelta().y() / 120.0;

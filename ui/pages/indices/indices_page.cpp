@@ -1,21 +1,14 @@
 #include "pages/indices/indices_page.h"
 
-#include "activity.h"
 #include "charts/exhibit_view.h"
 #include "exhibit/comparison.h"
 #include "widgets/chart_frame.h"
 #include "words/week_words.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QMimeData>
-#include <QPointer>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,7 +18,6 @@ namespace weekboard
 namespace
 {
 
-constexpr int export_dpi = 300;
 constexpr double title_size = 16;
 
 QToolButton* checkable(QButtonGroup* group, int id, QHBoxLayout* row)
@@ -43,9 +35,9 @@ QToolButton* checkable(QButtonGroup* group, int id, QHBoxLayout* row)
 IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget* parent)
     : QWidget{parent}
     , appearance_{appearance}
-    , dialogs_{dialogs}
     , choices_{new QButtonGroup{this}}
     , ranges_{new QButtonGroup{this}}
+    , export_{new ExhibitExport{appearance, dialogs, [this] { return shown_part(); }}}
 {
     auto* page = new QVBoxLayout{this};
     page->setContentsMargins(20, 16, 20, 16);
@@ -72,25 +64,15 @@ IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget
     set_texts();
 }
 
-IndicesPage::~IndicesPage()
-{
-    writing_.waitForDone();
-}
-
 void IndicesPage::build_controls(QHBoxLayout* row)
 {
     choice_row_ = new QHBoxLayout;
     choice_row_->setSpacing(6);
     row->addLayout(choice_row_);
     row->addStretch();
-    copy_ = new QToolButton;
-    export_ = new QToolButton;
-    export_->setPopupMode(QToolButton::InstantPopup);
-    export_->setMenu(new QMenu{export_});
-    row->addWidget(copy_);
     row->addWidget(export_);
     connect(choices_, &QButtonGroup::idClicked, this, &IndicesPage::choose);
-    connect(copy_, &QToolButton::clicked, this, &IndicesPage::copy_picture);
+    connect(export_, &ExhibitExport::told, this, &IndicesPage::told);
 }
 
 void IndicesPage::build_ranges(QHBoxLayout* row)
@@ -114,29 +96,7 @@ void IndicesPage::set_texts()
         ranges_->button(range)->setText(names[range]);
     }
     hint_->setText(tr("Wheel or drag to zoom, Shift and drag to pan, double click for all"));
-    copy_->setText(tr("Copy picture"));
-    copy_->setToolTip(tr("Copy the chart as a picture for a slide (Ctrl+C)"));
-    export_->setText(tr("Export"));
-    export_->setToolTip(tr("Write the chart as a picture of the right size for its place"));
-    fill_export_menu();
     name_choices();
-}
-
-void IndicesPage::fill_export_menu()
-{
-    QMenu* menu = export_->menu();
-    menu->clear();
-    for (const PictureFormat format : {PictureFormat::png, PictureFormat::svg}) {
-        menu->addSection(to_string(format).toUpper());
-        for (const ExportProfile& profile : export_profiles()) {
-            const QString label = QStringLiteral("%1   %2   %3 × %4 cm")
-                                      .arg(to_string(format).toUpper(), from_utf8(profile.name))
-                                      .arg(profile.width_cm, 0, 'f', 1)
-                                      .arg(profile.height_cm, 0, 'f', 1);
-            connect(menu->addAction(label), &QAction::triggered, this,
-                    [this, profile, format] { ask_and_export(profile, format); });
-        }
-    }
 }
 
 void IndicesPage::name_choices()
@@ -289,64 +249,13 @@ void IndicesPage::on_range_chosen(Date first, Date)
     }
 }
 
-Exhibit IndicesPage::shown_part() const
+std::optional<Exhibit> IndicesPage::shown_part() const
 {
+    if (!view_->has_exhibit()) {
+        return std::nullopt;
+    }
     const ExhibitScene& scene = *view_->exhibit_scene();
     return part_of(scene.exhibit(), scene.first_shown(), scene.last_shown());
-}
-
-void IndicesPage::copy_picture()
-{
-    if (!view_->has_exhibit()) {
-        return;
-    }
-    const ExportProfile profile = find_profile("slide-half").value();
-    const Exhibit exhibit = shown_part();
-    auto* picture = new QMimeData;
-    picture->setImageData(draw_image(exhibit, profile, export_dpi, appearance_.rise_color()));
-    picture->setData(QStringLiteral("image/svg+xml"),
-                     draw_svg(exhibit, profile, appearance_.rise_color()));
-    QGuiApplication::clipboard()->setMimeData(picture);
-    emit told(tr("The picture is on the clipboard (%1).").arg(from_utf8(profile.name)), false);
-}
-
-void IndicesPage::ask_and_export(const ExportProfile& profile, PictureFormat format)
-{
-    if (!view_->has_exhibit()) {
-        return;
-    }
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const auto path = dialogs_.file_to_write(
-        this, tr("Export the chart"),
-        QStringLiteral("%1/%2").arg(folder, file_name(view_->exhibit_scene()->exhibit(), format)));
-    if (path) {
-        export_to(*path, profile, format);
-    }
-}
-
-void IndicesPage::export_to(const QString& path, const ExportProfile& profile, PictureFormat format)
-{
-    note_activity("export a chart");
-    // Laying out needs this thread and takes milliseconds; encoding and writing do not.
-    const Exhibit exhibit = shown_part();
-    const RiseColor rise = appearance_.rise_color();
-    const QImage image =
-        format == PictureFormat::png ? draw_image(exhibit, profile, export_dpi, rise) : QImage{};
-    const QByteArray svg =
-        format == PictureFormat::svg ? draw_svg(exhibit, profile, rise) : QByteArray{};
-    writing_.start([this, path, image, svg] {
-        QString sentence = tr("The chart was written to %1.").arg(path);
-        bool trouble = false;
-        try {
-            write_file(path, svg.isEmpty() ? encode_png(image) : svg);
-        } catch (const ExportError& error) {
-            trouble = true;
-            sentence = tr("%1 could not be written: %2. What was there before is untouched.")
-                           .arg(path, QString::fromUtf8(error.what()));
-        }
-        QMetaObject::invokeMethod(this,
-                                  [this, sentence, trouble] { emit told(sentence, trouble); });
-    });
 }
 
 void IndicesPage::changeEvent(QEvent* event)

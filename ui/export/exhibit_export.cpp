@@ -1,0 +1,142 @@
+#include "export/exhibit_export.h"
+
+#include "activity.h"
+#include "words/week_words.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QToolButton>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr int export_dpi = 300;
+
+} // namespace
+
+ExhibitExport::ExhibitExport(const Appearance& appearance, Dialogs& dialogs,
+                             std::function<std::optional<Exhibit>()> shown)
+    : appearance_{appearance}
+    , dialogs_{dialogs}
+    , shown_{std::move(shown)}
+    , copy_{new QToolButton}
+    , export_{new QToolButton}
+{
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(copy_);
+    row->addWidget(export_);
+    export_->setPopupMode(QToolButton::InstantPopup);
+    export_->setMenu(new QMenu{export_});
+    connect(copy_, &QToolButton::clicked, this, &ExhibitExport::copy_picture);
+    set_texts();
+}
+
+ExhibitExport::~ExhibitExport()
+{
+    writing_.waitForDone();
+}
+
+void ExhibitExport::set_texts()
+{
+    copy_->setText(tr("Copy picture"));
+    copy_->setToolTip(tr("Copy the chart as a picture for a slide (Ctrl+C)"));
+    export_->setText(tr("Export"));
+    export_->setToolTip(tr("Write the chart as a picture of the right size for its place"));
+    fill_menu();
+}
+
+void ExhibitExport::fill_menu()
+{
+    QMenu* menu = export_->menu();
+    menu->clear();
+    for (const PictureFormat format : {PictureFormat::png, PictureFormat::svg}) {
+        menu->addSection(to_string(format).toUpper());
+        for (const ExportProfile& profile : export_profiles()) {
+            const QString label = QStringLiteral("%1   %2   %3 × %4 cm")
+                                      .arg(to_string(format).toUpper(), from_utf8(profile.name))
+                                      .arg(profile.width_cm, 0, 'f', 1)
+                                      .arg(profile.height_cm, 0, 'f', 1);
+            connect(menu->addAction(label), &QAction::triggered, this,
+                    [this, profile, format] { ask_and_export(profile, format); });
+        }
+    }
+}
+
+void ExhibitExport::copy_picture()
+{
+    const auto exhibit = shown_();
+    if (!exhibit) {
+        return;
+    }
+    const ExportProfile profile = find_profile("slide-half").value();
+    auto* picture = new QMimeData;
+    picture->setImageData(draw_image(*exhibit, profile, export_dpi, appearance_.rise_color()));
+    picture->setData(QStringLiteral("image/svg+xml"),
+                     draw_svg(*exhibit, profile, appearance_.rise_color()));
+    QGuiApplication::clipboard()->setMimeData(picture);
+    emit told(tr("The picture is on the clipboard (%1).").arg(from_utf8(profile.name)), false);
+}
+
+void ExhibitExport::ask_and_export(const ExportProfile& profile, PictureFormat format)
+{
+    const auto exhibit = shown_();
+    if (!exhibit) {
+        return;
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const auto path =
+        dialogs_.file_to_write(this, tr("Export the chart"),
+                               QStringLiteral("%1/%2").arg(folder, file_name(*exhibit, format)));
+    if (path) {
+        export_to(*path, profile, format);
+    }
+}
+
+void ExhibitExport::export_to(const QString& path, const ExportProfile& profile,
+                              PictureFormat format)
+{
+    const auto exhibit = shown_();
+    if (!exhibit) {
+        return;
+    }
+    note_activity("export a chart");
+    // Laying out needs this thread and takes milliseconds; encoding and writing do not.
+    const RiseColor rise = appearance_.rise_color();
+    const QImage image =
+        format == PictureFormat::png ? draw_image(*exhibit, profile, export_dpi, rise) : QImage{};
+    const QByteArray svg =
+        format == PictureFormat::svg ? draw_svg(*exhibit, profile, rise) : QByteArray{};
+    writing_.start([this, path, image, svg] {
+        QString sentence = tr("The chart was written to %1.").arg(path);
+        bool trouble = false;
+        try {
+            write_file(path, svg.isEmpty() ? encode_png(image) : svg);
+        } catch (const ExportError& error) {
+            trouble = true;
+            sentence = tr("%1 could not be written: %2. What was there before is untouched.")
+                           .arg(path, QString::fromUtf8(error.what()));
+        }
+        QMetaObject::invokeMethod(this,
+                                  [this, sentence, trouble] { emit told(sentence, trouble); });
+    });
+}
+
+void ExhibitExport::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        set_texts();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace weekboard

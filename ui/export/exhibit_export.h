@@ -1,0 +1,56 @@
+#pragma once
+
+#include "exhibit/exhibit.h"
+#include "export/picture.h"
+#include "theme/appearance.h"
+#include "widgets/dialogs.h"
+
+#include <QThreadPool>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QToolButton;
+
+namespace weekboard
+{
+
+/// The buttons that hand an exhibit over: copy it, or write it as a picture.
+class ExhibitExport : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `shown` gives the exhibit as it is seen when a button is pressed.
+    ExhibitExport(const Appearance& appearance, Dialogs& dialogs,
+                  std::function<std::optional<Exhibit>()> shown);
+    ~ExhibitExport() override;
+
+    /// Writes what is shown as a picture, on a worker; `told` reports the outcome.
+    void export_to(const QString& path, const ExportProfile& profile, PictureFormat format);
+
+    /// Puts the picture on the clipboard, as PNG and SVG.
+    void copy_picture();
+
+signals:
+    /// One sentence for the status bar.
+    void told(const QString& sentence, bool is_trouble);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void set_texts();
+    void fill_menu();
+    void ask_and_export(const ExportProfile& profile, PictureFormat format);
+
+    const Appearance& appearance_;
+    Dialogs& dialogs_;
+    std::function<std::optional<Exhibit>()> shown_;
+    QToolButton* copy_ = nullptr;
+    QToolButton* export_ = nullptr;
+    QThreadPool writing_;
+};
+
+} // namespace weekboard

@@ -1,0 +1,84 @@
+#include "pages/exhibits/exhibit_detail.h"
+
+#include "charts/exhibit_view.h"
+#include "widgets/chart_frame.h"
+#include "widgets/figures_table.h"
+
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr double title_size = 16;
+
+ChartFrame* framed(const Appearance& appearance, QWidget* content)
+{
+    auto* frame = new ChartFrame{appearance};
+    frame->set_content(content);
+    return frame;
+}
+
+} // namespace
+
+ExhibitDetail::ExhibitDetail(const PageContext& context, QWidget* parent)
+    : QWidget{parent}
+    , appearance_{context.appearance}
+    , flag_{new QLabel}
+    , view_{new ExhibitView}
+    , table_{new FiguresTable{context.appearance, context.session}}
+    , export_{new ExhibitExport{context.appearance, context.dialogs, [this] {
+                                    return has_exhibit_ ? std::optional{exhibit_} : std::nullopt;
+                                }}}
+{
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    flag_->setProperty("role", QStringLiteral("trouble"));
+    flag_->setTextFormat(Qt::PlainText);
+    flag_->hide();
+    column->addWidget(flag_);
+    auto* split = new QSplitter{Qt::Horizontal};
+    split->setHandleWidth(12);
+    split->setChildrenCollapsible(false);
+    view_->setMinimumSize(420, 300);
+    table_->setMinimumWidth(240);
+    split->addWidget(framed(appearance_, view_));
+    split->addWidget(framed(appearance_, table_));
+    split->setStretchFactor(0, 7);
+    split->setStretchFactor(1, 3);
+    split->setSizes({700, 300});
+    column->addWidget(split, 1);
+    connect(&appearance_, &Appearance::changed, this, [this] {
+        if (has_exhibit_) {
+            draw(true);
+        }
+    });
+}
+
+void ExhibitDetail::show_exhibit(const Exhibit& exhibit, bool keep_range)
+{
+    exhibit_ = exhibit;
+    has_exhibit_ = true;
+    draw(keep_range);
+    table_->show_exhibit(exhibit_);
+    flag_->setVisible(exhibit_.title_flag != TitleFlag::none);
+    flag_->setText(exhibit_.title_flag == TitleFlag::contradicts
+                       ? tr("The title was written by hand and contradicts the figures.")
+                       : tr("The title was written by hand; its figures have changed since."));
+}
+
+void ExhibitDetail::draw(bool keep_range)
+{
+    ExhibitLayout layout;
+    layout.line_width = 1.7;
+    Theme theme = appearance_.theme();
+    theme.title_size = title_size;
+    view_->show_exhibit(exhibit_, theme, layout, keep_range);
+}
+
+} // namespace weekboard

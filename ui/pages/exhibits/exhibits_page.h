@@ -1,0 +1,71 @@
+#pragma once
+
+#include "exhibit/exhibit.h"
+#include "pages/page.h"
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+class QStackedLayout;
+class QToolButton;
+
+namespace weekboard
+{
+
+class ExhibitDetail;
+class ExhibitTile;
+
+/// All exhibits in the report's order; one of them large, with its figures. Page keys go from one
+/// to the next, Escape back to all.
+class ExhibitsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ExhibitsPage(const PageContext& context, QWidget* parent = nullptr);
+
+    void show_week(Week week) override;
+    void copy() override;
+
+    /// Opens one by its id, as soon as it is there.
+    void open(const std::string& id);
+    void show_gallery();
+
+    [[nodiscard]] const std::vector<Exhibit>& exhibits() const { return exhibits_; }
+    [[nodiscard]] const ExhibitDetail& detail() const { return *detail_; }
+    [[nodiscard]] bool is_open() const { return open_place_ >= 0; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* build_gallery();
+    QWidget* build_large();
+    void set_texts();
+    void take(std::vector<Exhibit> exhibits);
+    void arrange();
+    void open_place(int place);
+    void open_wanted();
+
+    std::vector<Exhibit> exhibits_;
+    std::vector<ExhibitTile*> tiles_;
+    QScrollArea* scroll_ = nullptr;
+    QWidget* gallery_ = nullptr;
+    QGridLayout* grid_ = nullptr;
+    QWidget* large_ = nullptr;
+    QToolButton* back_ = nullptr;
+    QToolButton* previous_ = nullptr;
+    QToolButton* next_ = nullptr;
+    QLabel* place_ = nullptr;
+    ExhibitDetail* detail_ = nullptr;
+    QStackedLayout* layers_ = nullptr;
+    int open_place_ = -1;
+    int columns_ = 0;
+    std::string wanted_;
+};
+
+} // namespace weekboard

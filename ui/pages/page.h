@@ -1,0 +1,73 @@
+#pragma once
+
+#include "store_session.h"
+#include "theme/appearance.h"
+#include "time/week.h"
+#include "widgets/dialogs.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <utility>
+
+namespace weekboard
+{
+
+/// What every page is given.
+struct PageContext {
+    Appearance& appearance;
+    StoreSession& session;
+    Dialogs& dialogs;
+};
+
+/// A screen of the window that reads for itself what it shows. It is made when it is first turned
+/// to, and asked again whenever the week, the language or the store has changed.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(const PageContext& context, QWidget* parent = nullptr)
+        : QWidget{parent}
+        , context_{context}
+    {
+    }
+
+    /// Reads and shows a week, as known on its Sunday. `shown` tells when it is there.
+    virtual void show_week(Week week) = 0;
+
+    /// Puts what the page is about on the clipboard, where that means something.
+    virtual void copy() {}
+
+signals:
+    void shown();
+
+    /// One sentence for the status bar.
+    void told(const QString& sentence, bool is_trouble);
+
+    /// The user turned to another week from here.
+    void week_wanted(weekboard::Week week);
+
+protected:
+    [[nodiscard]] const Appearance& appearance() const { return context_.appearance; }
+    [[nodiscard]] StoreSession& session() const { return context_.session; }
+    [[nodiscard]] Dialogs& dialogs() const { return context_.dialogs; }
+
+    /// Reads on the worker and shows the answer, unless something newer was asked for since.
+    template <typename Work, typename Done> void read(Work work, Done done)
+    {
+        const std::uint64_t request = ++request_;
+        session().read(this, std::move(work), [this, request, done = std::move(done)](auto result) {
+            if (request == request_) {
+                done(std::move(result));
+                emit shown();
+            }
+        });
+    }
+
+private:
+    PageContext context_;
+    std::uint64_t request_ = 0;
+};
+
+} // namespace weekboard
