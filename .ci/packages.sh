@@ -8,7 +8,7 @@ build_packages=(
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libsqlite3-dev libsqlitecpp-dev libspdlog-dev libfmt-dev libcli11-dev
-    libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
+    libtomlplusplus-dev nlohmann-json3-dev libcsv-dev libicu-dev
     fonts-noto-cjk libgl1-mesa-dri
 )
 # shellcheck disable=SC2034

@@ -12,7 +12,9 @@
 #include "pages/operators/series_page.h"
 #include "pages/overview/overview_page.h"
 #include "pages/trouble/notice_page.h"
+#include "search/findables.h"
 #include "store/figures.h"
+#include "widgets/palette.h"
 #include "widgets/side_bar.h"
 #include "widgets/week_navigator.h"
 #include "words/store_words.h"
@@ -47,12 +49,13 @@ enum { overview_page, indices_page };
 
 /// A page of the window: its icon, what it is called, and how it is made.
 struct PageEntry {
-    const char* icon;
+    std::string_view icon;
     const char* label;
     Page* (*make)(const PageContext&);
 };
 
-template <typename Made> Page* make_page(const PageContext& context)
+template <typename Made>
+Page* make_page(const PageContext& context)
 {
     return new Made{context};
 }
@@ -127,7 +130,7 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     across->setSpacing(0);
     side_bar_ = new SideBar{appearance};
     for (const PageEntry& entry : catalogue) {
-        side_bar_->add_page(QString::fromLatin1(entry.icon));
+        side_bar_->add_page(QString::fromLatin1(entry.icon.data()));
     }
     made_pages_.resize(catalogue.size());
     across->addWidget(side_bar_);
@@ -201,6 +204,10 @@ void MainWindow::build_top_bar(QLayout* column)
     appearance_button_->setMenu(new QMenu{appearance_button_});
     row->addWidget(navigator_);
     row->addWidget(summary_, 1);
+    find_ = new QToolButton;
+    find_->setCursor(Qt::PointingHandCursor);
+    connect(find_, &QToolButton::clicked, this, &MainWindow::open_palette);
+    row->addWidget(find_);
     row->addWidget(appearance_button_);
     column->addWidget(top);
 }
@@ -244,6 +251,7 @@ void MainWindow::build_shortcuts()
             page->copy();
         }
     });
+    on(Qt::CTRL | Qt::Key_K, [this] { open_palette(); });
     on(QKeySequence::Refresh, [this] { load(); });
     on(QKeySequence::Quit, [this] { close(); });
 }
@@ -292,6 +300,8 @@ void MainWindow::set_texts()
         labels << tr(entry.label);
     }
     side_bar_->set_labels(labels);
+    find_->setText(tr("Find…   Ctrl+K"));
+    find_->setToolTip(tr("Find any exhibit, series, week, note or command (Ctrl+K)"));
     appearance_button_->setText(tr("View"));
     appearance_button_->setToolTip(tr("Theme, colours of rise and fall, language"));
     fill_appearance_menu();
@@ -334,7 +344,7 @@ void MainWindow::show_when_ready()
 void MainWindow::show_page(int page)
 {
     page_ = std::clamp(page, 0, page_count - 1);
-    note_activity(catalogue[static_cast<std::size_t>(page_)].icon);
+    note_activity(catalogue[static_cast<std::size_t>(page_)].icon.data());
     side_bar_->choose(page_);
     if (has_content_ && status_.usable) {
         show_content();
@@ -508,6 +518,103 @@ void MainWindow::choose_other_store()
         has_content_ = false;
         week_is_chosen_ = false;
         session_.open(path->toStdString());
+    }
+}
+
+Page* MainWindow::turn_to(std::string_view icon)
+{
+    const auto found = std::ranges::find(catalogue, icon, &PageEntry::icon);
+    show_page(static_cast<int>(found - catalogue.begin()));
+    return made_page();
+}
+
+void MainWindow::open_palette()
+{
+    if (palette_ == nullptr) {
+        palette_ = new CommandPalette{appearance_, this};
+        connect(palette_, &CommandPalette::chosen, this, &MainWindow::follow);
+    }
+    palette_->open_over(*this);
+    session_.read(
+        palette_,
+        [things = commands()](SQLite::Database& database) {
+            std::vector<Findable> all = things;
+            for (Findable& thing : findables_of(database)) {
+                all.push_back(std::move(thing));
+            }
+            return std::make_shared<const Finder>(std::move(all));
+        },
+        [this](std::shared_ptr<const Finder> finder) { palette_->set_things(std::move(finder)); });
+}
+
+/// A command's id is a page's icon or one of the words that `run_command` knows.
+std::vector<Findable> MainWindow::commands() const
+{
+    const auto both = [](const char* zh, const char* en) { return Bilingual{zh, en}; };
+    const auto command = [](const char* id, Bilingual name) {
+        return Findable{FoundKind::command, id, std::move(name), {}};
+    };
+    return {command("overview", both("本周概览", "Overview")),
+            command("indices", both("指数", "Indices")),
+            command("heat", both("景气度", "Heat")),
+            command("operators", both("运营商", "Operators")),
+            command("market", both("行情", "Market")),
+            command("capex", both("云资本开支", "Cloud capex")),
+            command("notes", both("资讯与观点", "Notes")),
+            command("exhibits", both("图表库", "Exhibits")),
+            command("latest-week", both("转到最新一周", "Go to the latest week")),
+            command("previous-week", both("上一周", "Previous week")),
+            command("next-week", both("下一周", "Next week")),
+            command("light", both("浅色主题", "Light theme")),
+            command("dark", both("深色主题", "Dark theme")),
+            command("chinese", both("界面语言：中文", "Language: 中文")),
+            command("english", both("界面语言：English", "Language: English")),
+            command("quit", both("退出", "Quit"))};
+}
+
+void MainWindow::follow(const Findable& thing)
+{
+    switch (thing.kind) {
+    case FoundKind::command:
+        run_command(thing.id);
+        break;
+    case FoundKind::exhibit:
+        if (auto* page = qobject_cast<ExhibitsPage*>(turn_to("exhibits"))) {
+            page->open(thing.id);
+        }
+        break;
+    case FoundKind::series:
+        if (auto* page = qobject_cast<SeriesPage*>(turn_to("operators"))) {
+            page->open(thing.id);
+        }
+        break;
+    case FoundKind::note:
+        turn_to("notes");
+        [[fallthrough]];
+    case FoundKind::week:
+        if (const auto day = parse_date(thing.id)) {
+            show_week(Week::containing(*day));
+        }
+        break;
+    }
+}
+
+void MainWindow::run_command(const std::string& id)
+{
+    if (std::ranges::find(catalogue, id, &PageEntry::icon) != catalogue.end()) {
+        turn_to(id);
+    } else if (id == "latest-week") {
+        navigator_->go_to_latest();
+    } else if (id == "previous-week") {
+        navigator_->go_to_previous();
+    } else if (id == "next-week") {
+        navigator_->go_to_next();
+    } else if (id == "light" || id == "dark") {
+        appearance_.choose_theme(id == "light" ? ThemeChoice::light : ThemeChoice::dark);
+    } else if (id == "chinese" || id == "english") {
+        appearance_.choose_language(id == "chinese" ? Language::chinese : Language::english);
+    } else if (id == "quit") {
+        close();
     }
 }
 

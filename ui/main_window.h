@@ -2,6 +2,7 @@
 
 #include "exhibit/exhibit.h"
 #include "exhibit/week_view.h"
+#include "search/finder.h"
 #include "store_session.h"
 #include "theme/appearance.h"
 #include "widgets/dialogs.h"
@@ -20,6 +21,7 @@ class QToolButton;
 namespace weekboard
 {
 
+class CommandPalette;
 class IndicesPage;
 class NoticePage;
 class OverviewPage;
@@ -76,9 +78,14 @@ private:
     void show_missing_week(const WeekView& view);
     void show_empty_store();
     [[nodiscard]] Page* made_page();
+    Page* turn_to(std::string_view icon);
     void load();
     void take(WeekContent content);
     void show_content();
+    void open_palette();
+    [[nodiscard]] std::vector<Findable> commands() const;
+    void follow(const Findable& thing);
+    void run_command(const std::string& id);
     void tell(const QString& sentence, bool is_trouble);
     void choose_other_store();
 
@@ -88,6 +95,8 @@ private:
     SideBar* side_bar_ = nullptr;
     WeekNavigator* navigator_ = nullptr;
     QLabel* summary_ = nullptr;
+    QToolButton* find_ = nullptr;
+    CommandPalette* palette_ = nullptr;
     QToolButton* appearance_button_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     OverviewPage* overview_ = nullptr;
@@ -97,7 +106,7 @@ private:
     QLabel* extent_ = nullptr;
     QLabel* message_ = nullptr;
     int page_ = 0;
-    std::vector<Page*> made_pages_;             ///< beside the catalogue; null while not made
+    std::vector<Page*> made_pages_; ///< beside the catalogue; null while not made
     std::map<const Page*, std::uint64_t> shown_version_;
     std::uint64_t version_ = 0; ///< counts what was read; a page shows one of them
     Week week_ = Week::containing(Date{});

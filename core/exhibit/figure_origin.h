@@ -22,8 +22,7 @@ struct FigureOrigin {
 };
 
 /// The origin of a period's figure as known on a day; nothing where there is none.
-[[nodiscard]] std::optional<FigureOrigin> origin_of(SQLite::Database& database,
-                                                    std::string_view code, Date period_end,
-                                                    Date as_of);
+[[nodiscard]] std::optional<FigureOrigin>
+origin_of(SQLite::Database& database, std::string_view code, Date period_end, Date as_of);
 
 } // namespace weekboard

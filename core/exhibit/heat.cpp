@@ -63,10 +63,10 @@ HeatMatrix heat_matrix(SQLite::Database& database, Week last, int weeks)
             matrix.weeks.push_back(history[i].week_end);
             const bool first = i + 1 == history.size();
             if (first || history[i + 1].rating != history[i].rating) {
-                matrix.changes.push_back({history[i].week_end, board,
-                                          first ? std::nullopt
-                                                : std::optional{scale.at(history[i + 1].rating)},
-                                          scale.at(history[i].rating), history[i].reason});
+                matrix.changes.push_back(
+                    {history[i].week_end, board,
+                     first ? std::nullopt : std::optional{scale.at(history[i + 1].rating)},
+                     scale.at(history[i].rating), history[i].reason});
             }
         }
     }

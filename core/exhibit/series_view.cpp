@@ -24,6 +24,22 @@ bool is_rate(const Series& series)
            series.measure == Measure::returns;
 }
 
+/// The figure of the period before the last one. Where January is folded into February that is
+/// December's.
+const Observation* figure_before(const Series& series, const Observations& figures)
+{
+    const Date last = figures.back().period_end;
+    if (series.frequency == Frequency::daily) {
+        return last_on_or_before(figures, last - std::chrono::days{1});
+    }
+    const Date previous = shift_period(series.frequency, last, -1);
+    const Observation* before = at_period(figures, previous);
+    const bool is_january = series.frequency == Frequency::monthly && month_of(previous) == 1;
+    return before == nullptr && is_january
+               ? at_period(figures, shift_period(series.frequency, previous, -1))
+               : before;
+}
+
 /// Against the period before, which must be there; a flow that is cumulated has none.
 std::optional<double> change_of(const Series& series, const Observations& figures)
 {
@@ -31,18 +47,14 @@ std::optional<double> change_of(const Series& series, const Observations& figure
         return std::nullopt;
     }
     const Observation& last = figures.back();
-    const Observation* before =
-        series.frequency == Frequency::daily
-            ? last_on_or_before(figures, last.period_end - std::chrono::days{1})
-            : at_period(figures, shift_period(series.frequency, last.period_end, -1));
+    const Observation* before = figure_before(series, figures);
     if (before == nullptr) {
         return std::nullopt;
     }
     if (is_rate(series) || series.measure == Measure::net_add) {
         return last.value - before->value;
     }
-    return before->value > 0 ? std::optional{(last.value / before->value - 1) * 100}
-                             : std::nullopt;
+    return before->value > 0 ? std::optional{(last.value / before->value - 1) * 100} : std::nullopt;
 }
 
 std::optional<double> value_at(const Observations& figures, Date period_end)
@@ -60,20 +72,17 @@ bool never_has_january(SQLite::Database& database, const Series& series, Date as
     }
     const Observations figures = figures_as_of(database, series, as_of).observations;
     return figures.size() >= enough_to_tell &&
-           std::ranges::none_of(figures, [](const Observation& figure) {
-               return month_of(figure.period_end) == 1;
-           });
+           std::ranges::none_of(
+               figures, [](const Observation& figure) { return month_of(figure.period_end) == 1; });
 }
 
 SeriesRow row_for(SQLite::Database& database, const Series& series, Week week)
 {
     SeriesRow row;
     row.series = series;
-    Figures figures =
-        figures_as_of(database, series, week.sunday(), week.monday() - two_years);
-    std::erase_if(figures.observations, [week](const Observation& figure) {
-        return figure.period_end > week.sunday();
-    });
+    Figures figures = figures_as_of(database, series, week.sunday(), week.monday() - two_years);
+    std::erase_if(figures.observations,
+                  [week](const Observation& figure) { return figure.period_end > week.sunday(); });
     row.illustrative = figures.illustrative;
     row.recent = std::move(figures.observations);
     if (row.recent.empty()) {
@@ -86,8 +95,8 @@ SeriesRow row_for(SQLite::Database& database, const Series& series, Week week)
         row.computed_growth = value_at(year_on_year(row.recent, series.frequency), period);
     }
     if (const auto growth = find_series(database, growth_code(series))) {
-        row.published_growth = value_at(
-            figures_as_of(database, *growth, week.sunday(), period).observations, period);
+        row.published_growth =
+            value_at(figures_as_of(database, *growth, week.sunday(), period).observations, period);
     }
     const Date next = shift_period(series.frequency, period, 1);
     // The ministry's January comes with February.
@@ -144,7 +153,7 @@ Exhibit series_exhibit(SQLite::Database& database, const Series& series, SeriesS
     plot.name = "it";
     plot.series = series.code;
     plot.kind = spec.kind == ExhibitKind::line || shape == SeriesShape::level ? PlotKind::line
-                                                                             : PlotKind::bar;
+                                                                              : PlotKind::bar;
     if (spec.kind == ExhibitKind::bars && series.measure == Measure::ytd_flow) {
         plot.kind = PlotKind::bar;
     }

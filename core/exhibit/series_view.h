@@ -25,7 +25,7 @@ struct SeriesRow {
     std::optional<double> change; ///< against the figure of the period before
     std::optional<double> published_growth;
     std::optional<double> computed_growth; ///< YoY from levels
-    bool due = false; ///< by its release lag the next figure should be there
+    bool due = false;                      ///< by its release lag the next figure should be there
 };
 
 /// The series of a group, as known on the week's Sunday.

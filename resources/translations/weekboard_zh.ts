@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>资讯</translation>
+    </message>
+</context>
+<context>
     <name>NotesWords</name>
     <message>
         <source>Headline</source>
@@ -589,6 +612,17 @@
     </message>
 </context>
 <context>
+    <name>weekboard::CommandPalette</name>
+    <message>
+        <source>Find an exhibit, a series, a week, a note or a command</source>
+        <translation>查找图表、指标、周次、资讯或命令</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::ExhibitDetail</name>
     <message>
         <source>The title was written by hand and contradicts the figures.</source>
@@ -984,6 +1018,14 @@
     <message>
         <source>Exhibits</source>
         <translation>图表库</translation>
+    </message>
+    <message>
+        <source>Find…   Ctrl+K</source>
+        <translation>查找…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find any exhibit, series, week, note or command (Ctrl+K)</source>
+        <translation>查找任意图表、指标、周次、资讯或命令（Ctrl+K）</translation>
     </message>
 </context>
 <context>

@@ -280,7 +280,7 @@ private slots:
         QCOMPARE(told.at(0).at(1).toBool(), false);
         QCOMPARE(QImage{picture}.width(), 1795);
         page->exporting().export_to(folder.filePath(QStringLiteral("no/where.png")),
-                        *find_profile("slide-half"), PictureFormat::svg);
+                                    *find_profile("slide-half"), PictureFormat::svg);
         QVERIFY(told.wait());
         QCOMPARE(told.at(1).at(1).toBool(), true);
 

@@ -122,7 +122,7 @@ void RankedBody::measure(const std::vector<std::size_t>& shown, double width)
         greatest = std::max(greatest, change);
         (change < 0 ? below : above) = std::max(change < 0 ? below : above, text);
     }
-    name_width_ = std::min(names + value_gap * 2, width * 0.42);
+    name_width_ = std::min(names + value_gap * 2, width * 0.52);
     const double room = std::max(10.0, width - name_width_ - above - below);
     unit_ = greatest > least ? room / (greatest - least) : 0;
     zero_ = name_width_ + below - least * unit_;

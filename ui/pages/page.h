@@ -54,7 +54,8 @@ protected:
     [[nodiscard]] Dialogs& dialogs() const { return context_.dialogs; }
 
     /// Reads on the worker and shows the answer, unless something newer was asked for since.
-    template <typename Work, typename Done> void read(Work work, Done done)
+    template <typename Work, typename Done>
+    void read(Work work, Done done)
     {
         const std::uint64_t request = ++request_;
         session().read(this, std::move(work), [this, request, done = std::move(done)](auto result) {

@@ -80,8 +80,8 @@ QString heading(const QString& text, const Theme& theme)
 QString range_in_words(const SectorRating& rating)
 {
     const auto percent = [](double value) {
-        return from_utf8(format_percent(value, value == std::round(value) ? 0 : 1,
-                                        Sign::minus_only));
+        return from_utf8(
+            format_percent(value, value == std::round(value) ? 0 : 1, Sign::minus_only));
     };
     const auto& least = rating.excess_return_min_percent;
     const auto& most = rating.excess_return_max_percent;
@@ -149,11 +149,10 @@ QString week_notes_html(const std::vector<Note>& notes, const std::vector<Sector
 
 QString found_notes_html(const std::vector<Note>& notes, const QString& wanted, const Theme& theme)
 {
-    QString html =
-        QStringLiteral("<p style='margin:0 0 8px 0; color:%1'>%2</p>")
-            .arg(theme.faint.name(),
-                 NotesWords::tr("%n note(s) with “%1”", nullptr, static_cast<int>(notes.size()))
-                     .arg(wanted.toHtmlEscaped()));
+    QString html = QStringLiteral("<p style='margin:0 0 8px 0; color:%1'>%2</p>")
+                       .arg(theme.faint.name(), NotesWords::tr("%n note(s) with “%1”", nullptr,
+                                                               static_cast<int>(notes.size()))
+                                                    .arg(wanted.toHtmlEscaped()));
     Date week{};
     for (const Note& note : notes) {
         if (note.week_end != week) {

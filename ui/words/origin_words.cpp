@@ -51,7 +51,8 @@ QString origin_text(const FigureOrigin& origin, bool computed, Language language
                      .arg(value_of(origin, origin.earlier[i]),
                           from_utf8(to_iso(origin.earlier[i].vintage)));
     }
-    return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
+    return QStringLiteral("<p style='white-space:pre'>%1</p>")
+        .arg(lines.join(QStringLiteral("<br>")));
 }
 
 } // namespace weekboard

@@ -30,8 +30,8 @@ Content read_content(SQLite::Database& database, Week week, Language language)
     const auto specs = stored_specs(database).specs;
     const auto found = std::ranges::find(specs, exhibit_id, &ExhibitSpec::id);
     if (found != specs.end()) {
-        content.exhibit = resolve(database, *found,
-                                  {week, week.sunday(), language, ExhibitWindow::all});
+        content.exhibit =
+            resolve(database, *found, {week, week.sunday(), language, ExhibitWindow::all});
     }
     content.companies = series_rows(database, series_group, week);
     return content;

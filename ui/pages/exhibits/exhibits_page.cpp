@@ -117,8 +117,8 @@ void ExhibitsPage::show_week(Week week)
 
 void ExhibitsPage::take(std::vector<Exhibit> exhibits)
 {
-    const std::string open_id = is_open() ? exhibits_[static_cast<std::size_t>(open_place_)].id
-                                          : std::string{};
+    const std::string open_id =
+        is_open() ? exhibits_[static_cast<std::size_t>(open_place_)].id : std::string{};
     exhibits_ = std::move(exhibits);
     while (tiles_.size() < exhibits_.size()) {
         const int place = static_cast<int>(tiles_.size());

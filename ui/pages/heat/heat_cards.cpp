@@ -39,9 +39,10 @@ void HeatMatrixCard::show_matrix(const HeatMatrix& matrix, Week week)
 
 QSize HeatMatrixCard::sizeHint() const
 {
-    return {700, frame_height() + static_cast<int>(header_height +
-                                                   row_height * static_cast<double>(std::max<std::size_t>(
-                                                                    matrix_.boards.size(), 3)))};
+    return {700, frame_height() +
+                     static_cast<int>(header_height +
+                                      row_height * static_cast<double>(std::max<std::size_t>(
+                                                       matrix_.boards.size(), 3)))};
 }
 
 void HeatMatrixCard::paint_content(QPainter& painter, const QRectF& content)
@@ -86,7 +87,8 @@ void HeatMatrixCard::paint_row(QPainter& painter, const QRectF& line, std::size_
               from_utf8(matrix_.boards[board].name.in(language)),
               theme().font(theme().body_size, QFont::Bold), theme().text);
     for (std::size_t w = first_week; w < matrix_.weeks.size(); ++w) {
-        const QRectF box{line.left() + name_width + week_width * static_cast<double>(w - first_week),
+        const QRectF box{line.left() + name_width +
+                             week_width * static_cast<double>(w - first_week),
                          line.top(), week_width - 8, line.height()};
         const HeatCell& cell = matrix_.cells[board][w];
         if (!cell.rating) {
@@ -112,7 +114,8 @@ void HeatLedgerCard::show_changes(std::vector<HeatChange> changes)
 
 QSize HeatLedgerCard::sizeHint() const
 {
-    return {700, frame_height() + static_cast<int>(row_height * static_cast<double>(
+    return {700, frame_height() +
+                     static_cast<int>(row_height * static_cast<double>(
                                                        std::max<std::size_t>(changes_.size(), 1)))};
 }
 

@@ -73,12 +73,12 @@ void ChangeMapCard::paint_content(QPainter& painter, const QRectF& content)
         names = std::max(names, text_width(from_utf8(row.name.in(language)), bold));
     }
     names = std::min(names + 16, content.width() / 3);
-    const double width = std::min(
-        (content.width() - names) / static_cast<double>(map_.weeks.size()), widest_week);
+    const double width =
+        std::min((content.width() - names) / static_cast<double>(map_.weeks.size()), widest_week);
     for (std::size_t w = 0; w < map_.weeks.size(); ++w) {
         draw_line(painter,
-                  {content.left() + names + width * static_cast<double>(w), content.top(), width - 2,
-                   header_height},
+                  {content.left() + names + width * static_cast<double>(w), content.top(),
+                   width - 2, header_height},
                   from_utf8(to_iso(map_.weeks[w].friday())).mid(5), plain, theme().faint,
                   Qt::AlignCenter);
     }
@@ -96,8 +96,7 @@ void ChangeMapCard::paint_content(QPainter& painter, const QRectF& content)
                 draw_line(painter, box, QStringLiteral("–"), plain, theme().faint, Qt::AlignCenter);
                 continue;
             }
-            const double strength =
-                std::min(std::abs(*row.changes[w]) / full, 1.0) * most_color;
+            const double strength = std::min(std::abs(*row.changes[w]) / full, 1.0) * most_color;
             painter.setPen(Qt::NoPen);
             painter.setBrush(blend(theme().for_change(*row.changes[w]), theme().card, strength));
             painter.drawRoundedRect(box, 3, 3);

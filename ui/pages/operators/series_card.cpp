@@ -97,7 +97,7 @@ void SeriesCard::paint_content(QPainter& painter, const QRectF& content)
 void SeriesCard::paint_header(QPainter& painter, const QRectF& line)
 {
     const QFont caption = theme().font(theme().caption_size);
-    const std::array<QString, 6> names{tr("Series"), tr("Latest"), tr("Against before"),
+    const std::array<QString, 6> names{tr("Series"), tr("Latest"),    tr("Against before"),
                                        tr("YoY"),    tr("24 months"), tr("As of")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool figure = i >= 1 && i <= 3;
@@ -134,23 +134,22 @@ void SeriesCard::paint_row(QPainter& painter, const QRectF& line, const SeriesRo
               theme().for_change(row.change.value_or(0)), Qt::AlignRight | Qt::AlignVCenter);
 
     const auto growth = row.published_growth ? row.published_growth : row.computed_growth;
-    const QString growth_text = growth ? from_utf8(format_percent(*growth, 1)) : QStringLiteral("–");
+    const QString growth_text =
+        growth ? from_utf8(format_percent(*growth, 1)) : QStringLiteral("–");
     draw_line(painter, column(line, 3),
               growth && !row.published_growth ? tr("%1 (computed)").arg(growth_text) : growth_text,
               plain, theme().for_change(growth.value_or(0)), Qt::AlignRight | Qt::AlignVCenter);
-    add_hint(column(line, 3), tr("published: %1; computed from levels: %2")
-                                  .arg(row.published_growth
-                                           ? from_utf8(format_percent(*row.published_growth, 1))
+    add_hint(column(line, 3),
+             tr("published: %1; computed from levels: %2")
+                 .arg(row.published_growth ? from_utf8(format_percent(*row.published_growth, 1))
                                            : QStringLiteral("–"),
-                                       row.computed_growth
-                                           ? from_utf8(format_percent(*row.computed_growth, 1))
-                                           : QStringLiteral("–")));
+                      row.computed_growth ? from_utf8(format_percent(*row.computed_growth, 1))
+                                          : QStringLiteral("–")));
     draw_sparkline(painter, column(line, 4).adjusted(0, 7, -6, -7), row.recent, theme());
     const QString period = from_utf8(period_name(row.series.frequency, row.latest->period_end));
     draw_line(painter, column(line, 5), row.due ? tr("%1, next is due").arg(period) : period, plain,
               row.due ? theme().hot[1].text : theme().secondary);
-    add_hint(column(line, 5),
-             tr("public since %1").arg(from_utf8(to_iso(row.latest->vintage))));
+    add_hint(column(line, 5), tr("public since %1").arg(from_utf8(to_iso(row.latest->vintage))));
 }
 
 int SeriesCard::row_at(double y) const

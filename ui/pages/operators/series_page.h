@@ -57,9 +57,9 @@ private:
         std::optional<Opened> opened;
     };
 
-    static Content read_content(SQLite::Database& database,
-                                const std::vector<std::string>& groups, const std::string& open,
-                                SeriesShape shape, const ResolveFor& wanted);
+    static Content read_content(SQLite::Database& database, const std::vector<std::string>& groups,
+                                const std::string& open, SeriesShape shape,
+                                const ResolveFor& wanted);
     QWidget* build_large();
     void set_texts();
     void load();
