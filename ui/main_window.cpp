@@ -72,8 +72,6 @@ constexpr std::array<PageEntry, 8> catalogue{{
     {"exhibits", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Exhibits"), make_page<ExhibitsPage>},
 }};
 
-constexpr int page_count = static_cast<int>(catalogue.size());
-
 constexpr int message_time_ms = 8000;
 
 /// A window that has nothing to show by then is shown all the same.
@@ -240,7 +238,7 @@ void MainWindow::build_shortcuts()
     on(Qt::ALT | Qt::Key_Left, [this] { navigator_->go_to_previous(); });
     on(Qt::ALT | Qt::Key_Right, [this] { navigator_->go_to_next(); });
     on(Qt::ALT | Qt::Key_End, [this] { navigator_->go_to_latest(); });
-    for (int page = 0; page < page_count; ++page) {
+    for (int page = 0; page < page_count(); ++page) {
         on(QKeySequence{QStringLiteral("Ctrl+%1").arg(page + 1)},
            [this, page] { show_page(page); });
     }
@@ -343,12 +341,17 @@ void MainWindow::show_when_ready()
 
 void MainWindow::show_page(int page)
 {
-    page_ = std::clamp(page, 0, page_count - 1);
+    page_ = std::clamp(page, 0, page_count() - 1);
     note_activity(catalogue[static_cast<std::size_t>(page_)].icon.data());
     side_bar_->choose(page_);
     if (has_content_ && status_.usable) {
         show_content();
     }
+}
+
+int MainWindow::page_count()
+{
+    return static_cast<int>(catalogue.size());
 }
 
 void MainWindow::show_week(Week week)

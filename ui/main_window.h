@@ -51,6 +51,7 @@ public:
 
     void show_week(Week week);
     void show_page(int page);
+    [[nodiscard]] static int page_count();
 
     [[nodiscard]] Week week() const { return week_; }
     [[nodiscard]] const IndicesPage& indices() const { return *indices_; }

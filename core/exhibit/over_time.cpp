@@ -43,6 +43,7 @@ class OverTime
 public:
     explicit OverTime(Resolving& resolving)
         : resolving_{resolving}
+        , reader_{resolving.database}
         , spec_{resolving.spec}
         , wanted_{resolving.wanted}
         , exhibit_{resolving.exhibit}
@@ -90,7 +91,7 @@ private:
             return read;
         }
         const auto from = series.frequency == Frequency::daily ? first_read() : std::nullopt;
-        const Figures figures = figures_as_of(resolving_.database, series, wanted_.as_of, from);
+        const Figures figures = reader_.read(series, wanted_.as_of, from);
         read.illustrative = figures.illustrative;
         read.figures = transformed(
             plot, series, between(figures.observations, begin_of_time, wanted_.week.sunday()));
@@ -397,6 +398,7 @@ private:
     }
 
     Resolving& resolving_;
+    FigureReader reader_;
     const ExhibitSpec& spec_;
     const ResolveFor& wanted_;
     Exhibit& exhibit_;

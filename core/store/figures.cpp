@@ -54,24 +54,29 @@ const char* table_of(SQLite::Database& database, const Series& series)
     return has_rows(database, "observation", series) ? "observation" : "illustration";
 }
 
+std::unique_ptr<RawStatement> figures_in(SQLite::Database& database, const char* table)
+{
+    // The vintage is compared here and not by SQLite: it is read anyway, and a row is dear there.
+    return std::make_unique<RawStatement>(
+        database, std::string{"SELECT period_end, vintage, value FROM "} + table +
+                      " WHERE series_id = ? AND period_end >= ? ORDER BY period_end, vintage");
+}
+
 /// Keeps of each period the last release by `as_of`. Returns whether the table has any row of the
 /// series from `from` on.
-bool read_figures(SQLite::Database& database, const std::string& table, const Series& series,
-                  Date as_of, std::optional<Date> from, Observations& kept)
+bool read_figures(RawStatement& query, const Series& series, Date as_of, std::optional<Date> from,
+                  Observations& kept)
 {
     constexpr auto before_everything = std::numeric_limits<std::int64_t>::min();
     constexpr std::size_t usual_count = 2048;
-    // The vintage is compared here and not by SQLite: it is read anyway, and a row is dear there.
-    RawStatement query{database, "SELECT period_end, vintage, value FROM " + table +
-                                     " WHERE series_id = ? AND period_end >= ?"
-                                     " ORDER BY period_end, vintage"};
+    query.reset();
     query.bind(1, series.id);
     query.bind(2, from ? stored(*from) : before_everything);
     bool found = false;
     while (query.step()) {
         if (!found) {
             found = true;
-            kept.reserve(usual_count);
+            kept.reserve(from ? usual_count / 8 : usual_count);
         }
         const Observation row{date_from(query.integer(0)), date_from(query.integer(1)),
                               query.real(2)};
@@ -86,6 +91,7 @@ bool read_figures(SQLite::Database& database, const std::string& table, const Se
             kept.push_back(row);
         }
     }
+    query.reset(); // a statement that rests holds no lock
     return found;
 }
 
@@ -163,16 +169,32 @@ std::vector<std::string> nearest_codes(SQLite::Database& database, std::string_v
     return codes;
 }
 
-Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
-                      std::optional<Date> from)
+FigureReader::FigureReader(SQLite::Database& database)
+    : database_{database}
+    , real_{figures_in(database, "observation")}
+{
+}
+
+FigureReader::~FigureReader() = default;
+
+Figures FigureReader::read(const Series& series, Date as_of, std::optional<Date> from)
 {
     Figures figures;
-    if (!read_figures(database, "observation", series, as_of, from, figures.observations) &&
-        !has_rows(database, "observation", series)) {
-        read_figures(database, "illustration", series, as_of, from, figures.observations);
+    if (!read_figures(*real_, series, as_of, from, figures.observations) &&
+        !has_rows(database_, "observation", series)) {
+        if (!illustrative_) {
+            illustrative_ = figures_in(database_, "illustration");
+        }
+        read_figures(*illustrative_, series, as_of, from, figures.observations);
         figures.illustrative = !figures.observations.empty();
     }
     return figures;
+}
+
+Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
+                      std::optional<Date> from)
+{
+    return FigureReader{database}.read(series, as_of, from);
 }
 
 std::vector<Release> all_releases(SQLite::Database& database, const Series& series)

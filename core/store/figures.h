@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,29 @@ struct Figures {
     bool illustrative = false; ///< made up; real ones have not come in yet
 };
 
-/// For each period the release with the greatest vintage on or before `as_of`; periods whose
-/// figure was withdrawn by then are absent. Periods that end before `from` are not read.
+class RawStatement;
+
+/// Reads figures of many series with the same statements.
+class FigureReader
+{
+public:
+    explicit FigureReader(SQLite::Database& database);
+    ~FigureReader();
+    FigureReader(const FigureReader&) = delete;
+    FigureReader& operator=(const FigureReader&) = delete;
+
+    /// For each period the release with the greatest vintage on or before `as_of`; periods whose
+    /// figure was withdrawn by then are absent. Periods that end before `from` are not read.
+    [[nodiscard]] Figures read(const Series& series, Date as_of,
+                               std::optional<Date> from = std::nullopt);
+
+private:
+    SQLite::Database& database_;
+    std::unique_ptr<RawStatement> real_;
+    std::unique_ptr<RawStatement> illustrative_; ///< made when it is first needed
+};
+
+/// The figures of one series: see FigureReader::read.
 [[nodiscard]] Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
                                     std::optional<Date> from = std::nullopt);
 

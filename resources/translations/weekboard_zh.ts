@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周次</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>资讯</translation>
-    </message>
-</context>
-<context>
     <name>NotesWords</name>
     <message>
         <source>Headline</source>
@@ -620,6 +597,26 @@
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>资讯</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "big_store.h"
 
+#include "exhibit/resolve.h"
+#include "exhibit/spec_library.h"
 #include "store/figures.h"
 #include "store/stored_date.h"
 
@@ -115,6 +117,79 @@ void compare_last_values(Store& store, const std::vector<Series>& series)
                found, median(ours), series.size(), median(seeks), median(ours) / median(seeks));
 }
 
+/// Rows that the exhibits of a week are made of, read by prepared statements and nothing else.
+std::size_t read_rows(sqlite3* handle, const std::vector<std::pair<std::int64_t, Date>>& wanted)
+{
+    std::size_t rows = 0;
+    for (const char* table : {"observation", "illustration"}) {
+        sqlite3_stmt* statement = nullptr;
+        sqlite3_prepare_v2(handle,
+                           fmt::format("SELECT period_end, vintage, value FROM {} WHERE series_id ="
+                                       " ?1 AND period_end >= ?2 ORDER BY period_end, vintage",
+                                       table)
+                               .c_str(),
+                           -1, &statement, nullptr);
+        for (const auto& [series, from] : wanted) {
+            sqlite3_bind_int64(statement, 1, series);
+            sqlite3_bind_int64(statement, 2, stored(from));
+            while (sqlite3_step(statement) == SQLITE_ROW) {
+                rows += sqlite3_column_double(statement, 2) < 1e300 ? 1 : 0;
+            }
+            sqlite3_reset(statement);
+        }
+        sqlite3_finalize(statement);
+    }
+    return rows;
+}
+
+/// Each series once for each exhibit that shows it, from where the exhibit begins to read.
+std::vector<std::pair<std::int64_t, Date>>
+rows_wanted(SQLite::Database& database, const std::vector<ExhibitSpec>& specs, Week week)
+{
+    std::vector<std::pair<std::int64_t, Date>> wanted;
+    const Date all = make_date(1900, 1, 1);
+    for (const ExhibitSpec& spec : specs) {
+        for (const std::vector<PlotSpec>* plots : {&spec.plots, &spec.figures}) {
+            for (const PlotSpec& plot : *plots) {
+                if (const auto series = find_series(database, plot.series)) {
+                    const bool daily = series->frequency == Frequency::daily;
+                    wanted.emplace_back(series->id, daily ? add_months(week.monday(), -49) : all);
+                }
+            }
+        }
+        for (const Series& series : series_in_group(database, spec.list.group)) {
+            wanted.emplace_back(series.id, week.monday() - std::chrono::days{60});
+        }
+    }
+    return wanted;
+}
+
+void compare_resolving(Store& store)
+{
+    const Week week = Week::containing(make_date(2026, 4, 10));
+    const auto specs = stored_specs(store.database()).specs;
+    const auto wanted = rows_wanted(store.database(), specs, week);
+    const BareConnection connection{store.path()};
+    std::vector<double> ours;
+    std::vector<double> bare;
+    std::size_t rows = 0;
+    std::size_t places = 0;
+    for (int round = 0; round < rounds; ++round) {
+        bare.push_back(milliseconds([&] { rows = read_rows(connection.handle(), wanted); }));
+        ours.push_back(milliseconds([&] {
+            store.read([&](SQLite::Database& database) {
+                for (const ExhibitSpec& spec : specs) {
+                    places += resolve(database, spec, {week, week.sunday()}).size();
+                }
+            });
+        }));
+    }
+    fmt::print(
+        "all {} exhibits resolved: {:.2f} ms, bare statements for the same {} rows {:.2f} ms,"
+        " ratio {:.2f} (below 3)\n",
+        specs.size(), median(ours), rows, median(bare), median(ours) / median(bare));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -126,4 +201,5 @@ int main(int argc, char** argv)
     const auto series = series_in_group(opened.store->database(), "bench");
     compare_loading(*opened.store, series);
     compare_last_values(*opened.store, series);
+    compare_resolving(*opened.store);
 }

@@ -77,9 +77,11 @@ QString axis_text(double value, const ValueScale& scale, bool percent)
 AxisBody::AxisBody(const Exhibit& exhibit, const Theme& theme, double line_width, double margin,
                    QGraphicsScene& scene)
     : ExhibitBody{exhibit, theme}
-    , line_width_{line_width}
     , margin_{margin}
 {
+    for (std::size_t plot = 0; plot < exhibit.plots.size(); ++plot) {
+        lines_.emplace_back(exhibit, plot);
+    }
     chart_ = new QChart;
     chart_->legend()->hide();
     chart_->setBackgroundVisible(false);
@@ -100,13 +102,18 @@ AxisBody::AxisBody(const Exhibit& exhibit, const Theme& theme, double line_width
     chart_->addAxis(place_axis_, Qt::AlignBottom);
     chart_->addAxis(value_axis_, Qt::AlignLeft);
     scene.addItem(chart_);
-    plots_ = new PlotItem{exhibit, theme, line_width, chart_};
+    plots_ = new PlotItem{exhibit, theme, line_width, lines_, chart_};
     plots_->setZValue(10);
     frame_.span = whole_span(exhibit);
     QObject::connect(chart_, &QChart::plotAreaChanged, chart_, [this](const QRectF& area) {
         frame_.area = area;
         plots_->place(frame_);
     });
+}
+
+AxisBody::~AxisBody()
+{
+    delete chart_; // with its item of plots, which look at our lines
 }
 
 PlotFrame AxisBody::frame() const
@@ -188,15 +195,15 @@ void AxisBody::fit_values(int most_steps)
     ValueExtent right;
     bool left_bars = exhibit().axes.left_from_zero;
     bool right_bars = exhibit().axes.right_from_zero;
-    for (const Plot& plot : exhibit().plots) {
+    for (std::size_t p = 0; p < exhibit().plots.size(); ++p) {
+        const Plot& plot = exhibit().plots[p];
         if (plot.kind == PlotKind::label) {
             continue;
         }
         ValueExtent& extent = plot.axis == AxisSide::left ? left : right;
-        for (std::size_t i = first; i <= last; ++i) {
-            if (plot.values[i]) {
-                extent.add(*plot.values[i]);
-            }
+        if (const ValueRange shown = lines_[p].range(first, last); shown.any()) {
+            extent.add(shown.least);
+            extent.add(shown.greatest);
         }
         (plot.axis == AxisSide::left ? left_bars : right_bars) |= plot.kind == PlotKind::bar;
     }
@@ -227,15 +234,14 @@ void AxisBody::set_value_labels()
         bool any = false;
         bool percent = true;
         bool any_below = false;
-        for (const Plot& plot : exhibit().plots) {
+        for (std::size_t p = 0; p < exhibit().plots.size(); ++p) {
+            const Plot& plot = exhibit().plots[p];
             if (plot.axis != side || plot.kind == PlotKind::label) {
                 continue;
             }
             any = true;
             percent = percent && plot.unit == "%";
-            any_below = any_below || std::ranges::any_of(plot.values, [](const auto& value) {
-                            return value && *value < 0;
-                        });
+            any_below = any_below || lines_[p].range(0, exhibit().size() - 1).least < 0;
         }
         if (!any) {
             continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "charts/exhibit_body.h"
+#include "charts/line_painter.h"
 #include "charts/plot_frame.h"
 
 #include <QGraphicsScene>
@@ -24,9 +25,11 @@ class PlotItem;
 class AxisBody : public ExhibitBody
 {
 public:
-    /// Adds its items to the scene, which owns them.
+    /// Adds its items to the scene, which must outlive the body.
     AxisBody(const Exhibit& exhibit, const Theme& theme, double line_width, double margin,
              QGraphicsScene& scene);
+
+    ~AxisBody() override;
 
     void place(const QRectF& box) override;
     void paint(QPainter& painter) const override;
@@ -51,7 +54,7 @@ private:
         double at;
         QString text;
     };
-    double line_width_;
+    std::vector<PlottedLine> lines_; ///< beside the plots
     double margin_;
     QRectF box_;
     PlotFrame frame_;

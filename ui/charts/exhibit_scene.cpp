@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int most_title_lines = 3;
+constexpr int most_source_lines = 3;
 constexpr int most_terse = 2;
 
 /// In the exhibit's own language, whatever the program speaks at the moment.
@@ -149,22 +150,26 @@ QRectF ExhibitScene::inner() const
                                           -layout_.margin);
 }
 
+/// Setting text is dear: it is done once for a layout, not once for a painting.
+void ExhibitScene::break_lines()
+{
+    const QFont font = theme_.font(theme_.title_size, QFont::Bold);
+    const QString number = number_text(exhibit_);
+    const double lead = number.isEmpty() ? 0 : text_width(number, font) + theme_.title_size;
+    title_lines_ = balanced(QString::fromStdString(exhibit_.title), font, inner().width() - lead,
+                            terseness_ < most_terse ? most_title_lines : 1);
+    source_lines_ = wrapped(source_text(), theme_.font(theme_.caption_size), inner().width(),
+                            most_source_lines);
+}
+
 double ExhibitScene::title_height() const
 {
     if (!layout_.number_and_title) {
         return 0;
     }
-    const QFont font = theme_.font(theme_.title_size, QFont::Bold);
-    const QString number = number_text(exhibit_);
-    const double lead = number.isEmpty() ? 0 : text_width(number, font) + theme_.title_size;
-    const auto lines = balanced(QString::fromStdString(exhibit_.title), font,
-                                inner().width() - lead, title_lines());
-    return static_cast<double>(lines.size()) * line_height(font) + theme_.body_size * 0.5;
-}
-
-int ExhibitScene::title_lines() const
-{
-    return terseness_ < most_terse ? most_title_lines : 1;
+    return static_cast<double>(title_lines_.size()) *
+               line_height(theme_.font(theme_.title_size, QFont::Bold)) +
+           theme_.body_size * 0.5;
 }
 
 double ExhibitScene::badge_width() const
@@ -201,9 +206,9 @@ double ExhibitScene::source_height() const
     if (!layout_.source) {
         return 0;
     }
-    const QFont font = theme_.font(theme_.caption_size);
-    const auto lines = wrapped(source_text(), font, inner().width(), 3);
-    return static_cast<double>(lines.size()) * line_height(font) + theme_.caption_size;
+    return static_cast<double>(source_lines_.size()) *
+               line_height(theme_.font(theme_.caption_size)) +
+           theme_.caption_size;
 }
 
 /// In a small place the legend goes first, then all but one line of the title: the figures stay.
@@ -211,10 +216,12 @@ void ExhibitScene::choose_terseness()
 {
     const double comfortable = line_height(theme_.font(theme_.body_size)) * 5;
     for (terseness_ = 0; terseness_ < most_terse; ++terseness_) {
+        break_lines();
         if (body_box().height() >= comfortable) {
             return;
         }
     }
+    break_lines();
 }
 
 QRectF ExhibitScene::body_box() const
@@ -264,8 +271,7 @@ void ExhibitScene::draw_title(QPainter& painter, const QRectF& box) const
         lead = text_width(number, font) + theme_.title_size;
     }
     double top = box.top();
-    for (const QString& line : balanced(QString::fromStdString(exhibit_.title), font,
-                                        box.width() - lead, title_lines())) {
+    for (const QString& line : title_lines_) {
         draw_line(painter, {box.left() + lead, top, box.width() - lead, step}, line, font,
                   theme_.text);
         top += step;
@@ -292,7 +298,7 @@ void ExhibitScene::draw_source(QPainter& painter, const QRectF& box) const
     const double line = box.top() + theme_.caption_size * 0.5;
     painter.drawLine(QPointF{box.left(), line}, QPointF{box.right(), line});
     double top = box.top() + theme_.caption_size;
-    for (const QString& text : wrapped(source_text(), font, box.width(), 3)) {
+    for (const QString& text : source_lines_) {
         draw_line(painter, {box.left(), top, box.width(), step}, text, font, theme_.faint);
         top += step;
     }

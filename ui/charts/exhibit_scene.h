@@ -68,7 +68,7 @@ private:
     void choose_terseness();
     [[nodiscard]] QRectF inner() const;
     [[nodiscard]] QRectF body_box() const;
-    [[nodiscard]] int title_lines() const;
+    void break_lines();
     [[nodiscard]] double title_height() const;
     [[nodiscard]] double legend_height() const;
     [[nodiscard]] double badge_width() const;
@@ -83,7 +83,9 @@ private:
     ExhibitLayout layout_;
     Legend legend_;
     QSizeF size_;
-    int terseness_ = 0;        ///< 0 shows everything
+    int terseness_ = 0; ///< 0 shows everything
+    QStringList title_lines_;
+    QStringList source_lines_;
     AxisBody* axes_ = nullptr; ///< the body, where it has axes
     std::unique_ptr<ExhibitBody> body_;
 };

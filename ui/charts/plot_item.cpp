@@ -3,7 +3,6 @@
 #include "widgets/painting.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -20,37 +19,15 @@ constexpr double quiet_bar = 0.8;
 /// More points than this along a line of periods would touch each other.
 constexpr std::size_t most_markers = 60;
 
-bool is_raster(const QPainter& painter)
-{
-    const int kind = painter.device()->devType();
-    return kind == QInternal::Widget || kind == QInternal::Image || kind == QInternal::Pixmap;
-}
-
-/// In pixels a long path is slow to stroke as one, and its segments look alike.
-void stroke(QPainter& painter, const QPolygonF& piece)
-{
-    if (!is_raster(painter)) {
-        QPainterPath path;
-        path.addPolygon(piece);
-        painter.drawPath(path);
-        return;
-    }
-    QList<QLineF> segments;
-    segments.reserve(piece.size());
-    for (qsizetype i = 1; i < piece.size(); ++i) {
-        segments << QLineF{piece[i - 1], piece[i]};
-    }
-    painter.drawLines(segments);
-}
-
 } // namespace
 
 PlotItem::PlotItem(const Exhibit& exhibit, const Theme& theme, double line_width,
-                   QGraphicsItem* parent)
+                   const std::vector<PlottedLine>& lines, QGraphicsItem* parent)
     : QGraphicsItem{parent}
     , exhibit_{exhibit}
     , theme_{theme}
     , line_width_{line_width}
+    , lines_{lines}
 {
 }
 
@@ -117,30 +94,14 @@ void PlotItem::paint_bars(QPainter& painter, std::size_t plot) const
     }
 }
 
-/// The line, broken at gaps; figures just outside the span lead it to the edge of the area.
-std::vector<QPolygonF> PlotItem::pieces(const Plot& plot) const
-{
-    std::vector<QPolygonF> pieces(1);
-    const std::size_t size = exhibit_.size();
-    for (std::size_t i = 0; i < size; ++i) {
-        const bool near = (i + 1 >= size || coordinate_of(exhibit_, i + 1) >= frame_.span.first) &&
-                          (i == 0 || coordinate_of(exhibit_, i - 1) <= frame_.span.last);
-        if (!near || !plot.values[i]) {
-            if (!pieces.back().isEmpty()) {
-                pieces.emplace_back();
-            }
-            continue;
-        }
-        pieces.back() << point(plot, i);
-    }
-    return pieces;
-}
-
 void PlotItem::paint_line(QPainter& painter, std::size_t plot) const
 {
     const QColor color = color_of(plot);
     painter.setPen(QPen{color, line_width_, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
-    for (const QPolygonF& piece : pieces(exhibit_.plots[plot])) {
+    // As many columns as the device has pixels; a drawing of vectors gets as many as a good screen.
+    const double scale = painter.worldTransform().m11() * painter.device()->devicePixelRatioF();
+    const int columns = static_cast<int>(std::ceil(frame_.area.width() * std::max(scale, 1.0)));
+    for (const QPolygonF& piece : lines_[plot].pieces(frame_, columns)) {
         if (piece.size() == 1) {
             painter.setBrush(color);
             painter.drawEllipse(piece.front(), line_width_, line_width_);
@@ -148,7 +109,7 @@ void PlotItem::paint_line(QPainter& painter, std::size_t plot) const
             continue;
         }
         painter.setBrush(Qt::NoBrush);
-        stroke(painter, piece);
+        stroke_line(painter, piece);
     }
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "charts/line_painter.h"
 #include "charts/plot_frame.h"
 #include "charts/value_labels.h"
 #include "exhibit/exhibit.h"
 #include "theme/theme.h"
 
 #include <QGraphicsItem>
-#include <QPolygonF>
+
+#include <vector>
 
 namespace weekboard
 {
@@ -16,7 +18,9 @@ namespace weekboard
 class PlotItem : public QGraphicsItem
 {
 public:
-    PlotItem(const Exhibit& exhibit, const Theme& theme, double line_width, QGraphicsItem* parent);
+    /// `lines` beside the exhibit's plots; all three must outlive the item.
+    PlotItem(const Exhibit& exhibit, const Theme& theme, double line_width,
+             const std::vector<PlottedLine>& lines, QGraphicsItem* parent);
 
     /// `frame.area` is the plot area in the parent's coordinates.
     void place(const PlotFrame& frame);
@@ -31,12 +35,12 @@ private:
     void paint_bars(QPainter& painter, std::size_t plot) const;
     void paint_line(QPainter& painter, std::size_t plot) const;
     void paint_markers(QPainter& painter, std::size_t plot) const;
-    [[nodiscard]] std::vector<QPolygonF> pieces(const Plot& plot) const;
     [[nodiscard]] QPointF point(const Plot& plot, std::size_t place) const;
 
     const Exhibit& exhibit_;
     const Theme& theme_;
     double line_width_;
+    const std::vector<PlottedLine>& lines_;
     PlotFrame frame_;
     std::vector<ValueLabel> labels_;
 };

@@ -1,5 +1,6 @@
 #include "widgets/painting.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QPainterPath>
 #include <QTextLayout>
@@ -53,25 +54,51 @@ private:
     QTextLine line_;
 };
 
+/// What a set line is known by: the program's fonts differ in size and weight alone.
+struct LineKey {
+    QString text;
+    int size;
+    int weight;
+
+    bool operator==(const LineKey&) const = default;
+};
+
+size_t qHash(const LineKey& key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.text, key.size, key.weight);
+}
+
+/// Axes and legends say the same words at every painting: they are set once.
+const TextLine& line_for(const QString& text, const QFont& font)
+{
+    constexpr int most_kept = 2000;
+    // Not destroyed at the end: Qt's fonts may be gone by then.
+    thread_local auto& kept = *new QCache<LineKey, TextLine>{most_kept};
+    const LineKey key{text, font.pixelSize(), font.weight()};
+    if (const TextLine* line = kept.object(key)) {
+        return *line;
+    }
+    auto* line = new TextLine{text, font};
+    kept.insert(key, line);
+    return *line;
+}
+
 } // namespace
 
 bool draw_line(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
                const QColor& color, Qt::Alignment alignment)
 {
-    // Setting a text is dear: as a rule it is done once, for measuring and for drawing.
     constexpr double grace = 0.5; // a box measured for this very text must hold it
-    TextLine line{text, font};
-    const bool whole = line.width() <= box.width() + grace;
-    if (!whole) {
-        line = TextLine{QFontMetricsF{font}.elidedText(text, Qt::ElideRight, box.width()), font};
-    }
-    line.draw(painter, box, color, alignment);
+    const bool whole = line_for(text, font).width() <= box.width() + grace;
+    const QString fitting =
+        whole ? text : QFontMetricsF{font}.elidedText(text, Qt::ElideRight, box.width());
+    line_for(fitting, font).draw(painter, box, color, alignment);
     return whole;
 }
 
 double text_width(const QString& text, const QFont& font)
 {
-    return std::ceil(QFontMetricsF{font}.horizontalAdvance(text));
+    return std::ceil(line_for(text, font).width());
 }
 
 double line_height(const QFont& font)

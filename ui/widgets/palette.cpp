@@ -23,23 +23,6 @@ constexpr int row_height = 34;
 constexpr std::size_t most_shown = 60;
 constexpr int visible_rows = 11;
 
-QString kind_name(FoundKind kind)
-{
-    switch (kind) {
-    case FoundKind::command:
-        return CommandPalette::tr("Command");
-    case FoundKind::exhibit:
-        return CommandPalette::tr("Exhibit");
-    case FoundKind::series:
-        return CommandPalette::tr("Series");
-    case FoundKind::week:
-        return CommandPalette::tr("Week");
-    case FoundKind::note:
-        return CommandPalette::tr("Note");
-    }
-    return {};
-}
-
 /// A name at the left, what it is at the right.
 class PaletteRow : public QStyledItemDelegate
 {
@@ -108,6 +91,23 @@ CommandPalette::CommandPalette(const Appearance& appearance, QWidget* parent)
     connect(list_, &QListWidget::itemClicked, this, &CommandPalette::choose);
 }
 
+QString CommandPalette::name_of(FoundKind kind)
+{
+    switch (kind) {
+    case FoundKind::command:
+        return tr("Command");
+    case FoundKind::exhibit:
+        return tr("Exhibit");
+    case FoundKind::series:
+        return tr("Series");
+    case FoundKind::week:
+        return tr("Week");
+    case FoundKind::note:
+        return tr("Note");
+    }
+    return {};
+}
+
 void CommandPalette::set_things(std::shared_ptr<const Finder> finder)
 {
     finder_ = std::move(finder);
@@ -134,7 +134,7 @@ void CommandPalette::refresh()
                      : std::vector<const Findable*>{};
     for (const Findable* thing : shown_) {
         auto* item = new QListWidgetItem{from_utf8(thing->name.in(appearance_.language()))};
-        item->setData(Qt::UserRole, kind_name(thing->kind));
+        item->setData(Qt::UserRole, name_of(thing->kind));
         list_->addItem(item);
     }
     if (shown_.empty() && finder_) {

@@ -1,0 +1,143 @@
+#include "series/downsampling.h"
+
+#include <algorithm>
+#include <array>
+
+namespace weekboard
+{
+
+namespace
+{
+
+/// Values in a block of the finest level, and blocks in one of the next. 16 bytes for 32 values of
+/// 16 bytes, and a third of that for all coarser levels: 4.2 % of the line.
+constexpr std::size_t leaf = 32;
+constexpr std::size_t fan_out = 4;
+
+/// Four ranges side by side: one alone would wait for itself at each value.
+ValueRange range_of(LineValues values)
+{
+    std::array<ValueRange, 4> lanes;
+    std::size_t i = 0;
+    for (; i + lanes.size() <= values.size(); i += lanes.size()) {
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+            if (const auto& value = values[i + lane]) {
+                lanes[lane].add(*value);
+            }
+        }
+    }
+    for (; i < values.size(); ++i) {
+        if (values[i]) {
+            lanes[0].add(*values[i]);
+        }
+    }
+    for (std::size_t lane = 1; lane < lanes.size(); ++lane) {
+        lanes[0].add(lanes[lane]);
+    }
+    return lanes[0];
+}
+
+ValueRange range_of(std::span<const ValueRange> ranges)
+{
+    ValueRange range;
+    for (const ValueRange& part : ranges) {
+        range.add(part);
+    }
+    return range;
+}
+
+template <typename Span>
+std::vector<ValueRange> blocks_of(Span all, std::size_t size)
+{
+    std::vector<ValueRange> blocks;
+    blocks.reserve((all.size() + size - 1) / size);
+    for (std::size_t from = 0; from < all.size(); from += size) {
+        blocks.push_back(range_of(all.subspan(from, std::min(size, all.size() - from))));
+    }
+    return blocks;
+}
+
+} // namespace
+
+void ValueRange::add(double value)
+{
+    least = std::min(least, value);
+    greatest = std::max(greatest, value);
+}
+
+void ValueRange::add(const ValueRange& range)
+{
+    least = std::min(least, range.least);
+    greatest = std::max(greatest, range.greatest);
+}
+
+RangePyramid::RangePyramid(LineValues values)
+    : values_{values}
+{
+    levels_.push_back(blocks_of(values, leaf));
+    while (levels_.back().size() > fan_out) {
+        levels_.push_back(blocks_of(std::span<const ValueRange>{levels_.back()}, fan_out));
+    }
+}
+
+std::size_t RangePyramid::bytes() const
+{
+    std::size_t bytes = 0;
+    for (const std::vector<ValueRange>& level : levels_) {
+        bytes += level.size() * sizeof(ValueRange);
+    }
+    return bytes;
+}
+
+ValueRange RangePyramid::range(std::size_t from, std::size_t to) const
+{
+    to = std::min(to, values_.size());
+    if (from >= to) {
+        return {};
+    }
+    std::size_t first = (from + leaf - 1) / leaf;
+    std::size_t last = to / leaf;
+    if (first >= last) {
+        return range_of(values_.subspan(from, to - from));
+    }
+    ValueRange range = range_of(values_.subspan(from, first * leaf - from));
+    range.add(range_of(values_.subspan(last * leaf, to - last * leaf)));
+    // At each level the blocks that do not fill one of the next are taken from both ends.
+    for (const std::vector<ValueRange>& level : levels_) {
+        const bool coarsest = &level == &levels_.back();
+        for (; first < last && (coarsest || first % fan_out != 0); ++first) {
+            range.add(level[first]);
+        }
+        for (; first < last && last % fan_out != 0; --last) {
+            range.add(level[last - 1]);
+        }
+        first /= fan_out;
+        last /= fan_out;
+    }
+    return range;
+}
+
+std::vector<LineColumn> line_columns(const RangePyramid& pyramid,
+                                     std::span<const std::size_t> bounds)
+{
+    std::vector<LineColumn> columns;
+    columns.reserve(bounds.size());
+    const LineValues values = pyramid.values();
+    for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+        const std::size_t to = std::min(bounds[i + 1], values.size());
+        LineColumn column{bounds[i], bounds[i], pyramid.range(bounds[i], to)};
+        if (column.range.any()) {
+            while (!values[column.first]) {
+                ++column.first;
+            }
+            column.last = to - 1;
+            while (!values[column.last]) {
+                --column.last;
+            }
+        }
+        columns.push_back(column);
+    }
+    return columns;
+}
+
+} // namespace weekboard

@@ -1,0 +1,162 @@
+#include "charts/line_painter.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace weekboard
+{
+
+namespace
+{
+
+/// From here on a pyramid is worth its making.
+constexpr std::size_t long_line = 20000;
+
+/// With fewer points than this for a column all of them are drawn.
+constexpr std::size_t points_a_column = 4;
+
+bool is_raster(const QPainter& painter)
+{
+    const int kind = painter.device()->devType();
+    return kind == QInternal::Widget || kind == QInternal::Image || kind == QInternal::Pixmap;
+}
+
+/// The places whose coordinates lie in a span, and one more on either side.
+std::pair<std::size_t, std::size_t> places_in(const Exhibit& exhibit, const Span& span)
+{
+    std::size_t first = nearest_place(exhibit, span.first);
+    std::size_t last = nearest_place(exhibit, span.last);
+    while (first > 0 && coordinate_of(exhibit, first) >= span.first) {
+        --first;
+    }
+    while (last + 1 < exhibit.size() && coordinate_of(exhibit, last) <= span.last) {
+        ++last;
+    }
+    return {first, last};
+}
+
+} // namespace
+
+PlottedLine::PlottedLine(const Exhibit& exhibit, std::size_t plot)
+    : exhibit_{exhibit}
+    , plot_{plot}
+{
+    if (this->plot().values.size() >= long_line) {
+        pyramid_ = std::make_unique<RangePyramid>(this->plot().values);
+    }
+}
+
+ValueRange PlottedLine::range(std::size_t first, std::size_t last) const
+{
+    if (pyramid_) {
+        return pyramid_->range(first, last + 1);
+    }
+    ValueRange range;
+    for (std::size_t i = first; i <= last && i < plot().values.size(); ++i) {
+        if (const auto& value = plot().values[i]) {
+            range.add(*value);
+        }
+    }
+    return range;
+}
+
+QPointF PlottedLine::point(const PlotFrame& frame, std::size_t place) const
+{
+    return {frame.x(coordinate_of(exhibit_, place)), frame.y(*plot().values[place], plot().axis)};
+}
+
+std::vector<QPolygonF> PlottedLine::pieces(const PlotFrame& frame, int columns) const
+{
+    if (exhibit_.size() == 0) {
+        return {};
+    }
+    const auto [first, last] = places_in(exhibit_, frame.span);
+    const bool few =
+        last - first < points_a_column * static_cast<std::size_t>(std::max(columns, 1));
+    return pyramid_ && !few ? by_columns(frame, first, last, columns)
+                            : all_points(frame, first, last);
+}
+
+std::vector<QPolygonF> PlottedLine::all_points(const PlotFrame& frame, std::size_t first,
+                                               std::size_t last) const
+{
+    std::vector<QPolygonF> pieces(1);
+    for (std::size_t i = first; i <= last; ++i) {
+        if (plot().values[i]) {
+            pieces.back() << point(frame, i);
+        } else if (!pieces.back().isEmpty()) {
+            pieces.emplace_back();
+        }
+    }
+    return pieces;
+}
+
+std::vector<QPolygonF> PlottedLine::by_columns(const PlotFrame& frame, std::size_t first,
+                                               std::size_t last, int columns) const
+{
+    std::vector<std::size_t> bounds{first};
+    std::size_t place = first;
+    for (int column = 1; column < columns; ++column) {
+        const double edge = frame.span.first + (frame.span.last - frame.span.first) *
+                                                   static_cast<double>(column) / columns;
+        place = std::max(place, nearest_place(exhibit_, edge));
+        while (place <= last && coordinate_of(exhibit_, place) < edge) {
+            ++place;
+        }
+        bounds.push_back(std::min(place, last + 1));
+    }
+    bounds.push_back(last + 1);
+
+    std::vector<QPolygonF> pieces(1);
+    std::optional<std::size_t> before;
+    for (const LineColumn& column : line_columns(*pyramid_, bounds)) {
+        if (!column.range.any()) {
+            continue;
+        }
+        if (before && column.first != *before + 1 && !pieces.back().isEmpty()) {
+            pieces.emplace_back();
+        }
+        before = column.last;
+        const QPointF begin = point(frame, column.first);
+        const QPointF end = point(frame, column.last);
+        pieces.back() << begin;
+        if (column.last > column.first) {
+            const double middle = (begin.x() + end.x()) / 2;
+            const double low = frame.y(column.range.least, plot().axis);
+            const double high = frame.y(column.range.greatest, plot().axis);
+            // The nearer end of the range first: the way from first to last is shortest so.
+            const bool up = std::abs(begin.y() - low) <= std::abs(begin.y() - high);
+            const double nearer = up ? low : high;
+            const double farther = up ? high : low;
+            if (nearer != begin.y()) {
+                pieces.back() << QPointF{middle, nearer};
+            }
+            if (farther != nearer && farther != end.y()) {
+                pieces.back() << QPointF{middle, farther};
+            }
+            pieces.back() << end;
+        }
+    }
+    return pieces;
+}
+
+/// In pixels a long path is slow to stroke as one, and its segments look alike.
+void stroke_line(QPainter& painter, const QPolygonF& piece)
+{
+    if (!is_raster(painter)) {
+        QPainterPath path;
+        path.addPolygon(piece);
+        painter.drawPath(path);
+        return;
+    }
+    QList<QLineF> segments;
+    segments.reserve(piece.size());
+    for (qsizetype i = 1; i < piece.size(); ++i) {
+        segments << QLineF{piece[i - 1], piece[i]};
+    }
+    painter.drawLines(segments);
+}
+
+} // namespace weekboard
