@@ -64,6 +64,23 @@ public:
         });
     }
 
+    /// Runs `work(database)` as one transaction, then `done(result)` on the caller's thread and
+    /// `store_changed`. Failures as in `read`.
+    template <typename Work, typename Done>
+    void write(QObject* receiver, Work work, Done done)
+    {
+        run([this, receiver = QPointer<QObject>{receiver}, work = std::move(work),
+             done = std::move(done)](Store& store) {
+            auto result = std::make_shared<decltype(work(store.database()))>(store.write(work));
+            QMetaObject::invokeMethod(this, [this, receiver, result, done] {
+                if (receiver) {
+                    done(std::move(*result));
+                }
+                emit store_changed();
+            });
+        });
+    }
+
 signals:
     void status_changed(const weekboard::StoreStatus& status);
 

@@ -695,6 +695,82 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit, copy, move, hide or hand over this exhibit&apos;s description</source>
+        <translation>编辑、复制、移动、隐藏或交接此图表的说明</translation>
+    </message>
+    <message>
+        <source>Edit the description…</source>
+        <translation>编辑说明…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation>导出为文件…</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Import an exhibit</source>
+        <translation>导入图表</translation>
+    </message>
+    <message>
+        <source>Exhibits (*.toml)</source>
+        <translation>图表说明 (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>The exhibit has number %1.</source>
+        <translation>图表编号为 %1。</translation>
+    </message>
+    <message>
+        <source>Export the exhibit</source>
+        <translation>导出图表说明</translation>
+    </message>
+    <message>
+        <source>The description was written to %1.</source>
+        <translation>说明已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is untouched.</source>
+        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::FiguresModel</name>
@@ -1183,6 +1259,29 @@
         <translation>
             <numerusform>%n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::SpecEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit the exhibit</source>
+        <translation>编辑图表</translation>
+    </message>
+    <message>
+        <source>The exhibit&apos;s description</source>
+        <translation>图表说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: expected %3</source>
+        <translation>第 %1 行，%2：应为 %3</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
 #include "pages/trouble/notice_page.h"
 #include "store/batch.h"
 #include "store/figures.h"
-#include "support/scratch.h"
+#include "ui/desk.h"
 #include "widgets/week_navigator.h"
 
 #include <QApplication>
@@ -23,61 +23,10 @@
 #include <QTest>
 
 using namespace weekboard;
-using weekboard::testing::FixedClock;
+using namespace weekboard::testing;
 
 namespace
 {
-
-class AnsweringDialogs : public Dialogs
-{
-public:
-    std::optional<QString> answer;
-
-    std::optional<QString> file_to_write(QWidget*, const QString&, const QString&) override
-    {
-        return answer;
-    }
-    std::optional<QString> file_to_read(QWidget*, const QString&, const QString&) override
-    {
-        return answer;
-    }
-};
-
-/// A window on a store of its own.
-struct Desk {
-    explicit Desk(const std::filesystem::path& store)
-        : session{store, options(), clock}
-        , appearance{Language::chinese, false}
-        , window{appearance, session, dialogs}
-    {
-        session.open();
-        window.resize(1280, 800);
-        window.show();
-    }
-
-    OpenOptions options() const
-    {
-        OpenOptions made;
-        made.seed = [this](Store& store) { load_bundled_board(store, telecom_board(), clock); };
-        return made;
-    }
-
-    [[nodiscard]] bool shows_week(Week week)
-    {
-        return QTest::qWaitFor([&] { return shown >= 1 && window.week() == week; }, 10000);
-    }
-
-    FixedClock clock{make_date(2026, 4, 13)};
-    StoreSession session;
-    Appearance appearance;
-    AnsweringDialogs dialogs;
-    MainWindow window;
-    int shown = 0;
-    QMetaObject::Connection counting =
-        QObject::connect(&window, &MainWindow::week_shown, [this] { ++shown; });
-};
-
-const Week example_week = Week::containing(make_date(2026, 4, 10));
 
 QString accessible_texts(const QWidget& window)
 {
@@ -99,11 +48,6 @@ QString notice_text(const MainWindow& window)
         }
     }
     return texts.join(QLatin1Char{'\n'});
-}
-
-std::filesystem::path at(const QTemporaryDir& folder, const char* name)
-{
-    return std::filesystem::path{folder.path().toStdString()} / name;
 }
 
 } // namespace

@@ -52,6 +52,7 @@ protected:
     [[nodiscard]] const Appearance& appearance() const { return context_.appearance; }
     [[nodiscard]] StoreSession& session() const { return context_.session; }
     [[nodiscard]] Dialogs& dialogs() const { return context_.dialogs; }
+    [[nodiscard]] const PageContext& context() const { return context_; }
 
     /// Reads on the worker and shows the answer, unless something newer was asked for since.
     template <typename Work, typename Done>

@@ -4,13 +4,18 @@
 #include "exhibit/spec_library.h"
 #include "pages/exhibits/exhibit_detail.h"
 #include "pages/exhibits/exhibit_tile.h"
+#include "pages/exhibits/spec_editor.h"
+#include "words/week_words.h"
 
 #include <spdlog/spdlog.h>
 
 #include <QEvent>
+#include <QFile>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -29,20 +34,27 @@ constexpr int margin = 20;
 constexpr int narrowest_tile = 330;
 constexpr int most_columns = 6;
 
-std::vector<Exhibit> read_exhibits(SQLite::Database& database, Week week, Language language)
+} // namespace
+
+ExhibitsPage::Content ExhibitsPage::read_content(SQLite::Database& database, Week week,
+                                                 Language language)
 {
+    Content content;
     const StoredSpecs stored = stored_specs(database);
     for (const SpecFinding& finding : stored.findings) {
         spdlog::error("{}", to_string(finding));
     }
-    std::vector<Exhibit> exhibits;
     for (const ExhibitSpec& spec : stored.specs) {
-        exhibits.push_back(resolve(database, spec, {week, week.sunday(), language}));
+        content.exhibits.push_back(resolve(database, spec, {week, week.sunday(), language}));
     }
-    return exhibits;
+    for (const StoredSpec& spec : all_specs(database)) {
+        if (spec.state != SpecState::shown) {
+            const auto read = read_spec(spec.toml, spec.id).spec;
+            content.away.emplace_back(spec.id, read ? read->neutral_title.in(language) : spec.id);
+        }
+    }
+    return content;
 }
-
-} // namespace
 
 ExhibitsPage::ExhibitsPage(const PageContext& context, QWidget* parent)
     : Page{context, parent}
@@ -89,6 +101,10 @@ QWidget* ExhibitsPage::build_large()
     row->addSpacing(6);
     row->addWidget(place_);
     row->addStretch();
+    more_ = new QToolButton;
+    more_->setPopupMode(QToolButton::InstantPopup);
+    more_->setMenu(new QMenu{more_});
+    row->addWidget(more_);
     row->addWidget(&detail_->exporting());
     column->addLayout(row);
     column->addWidget(detail_, 1);
@@ -100,6 +116,9 @@ QWidget* ExhibitsPage::build_large()
 
 void ExhibitsPage::set_texts()
 {
+    more_->setText(tr("Edit"));
+    more_->setToolTip(tr("Edit, copy, move, hide or hand over this exhibit's description"));
+    fill_menu();
     back_->setText(tr("All exhibits"));
     back_->setToolTip(tr("Back to all exhibits (Esc)"));
     previous_->setText(tr("Previous"));
@@ -110,16 +129,18 @@ void ExhibitsPage::set_texts()
 
 void ExhibitsPage::show_week(Week week)
 {
+    week_ = week;
     read([week, language = appearance().language()](
-             SQLite::Database& database) { return read_exhibits(database, week, language); },
-         [this](std::vector<Exhibit> exhibits) { take(std::move(exhibits)); });
+             SQLite::Database& database) { return read_content(database, week, language); },
+         [this](Content content) { take(std::move(content)); });
 }
 
-void ExhibitsPage::take(std::vector<Exhibit> exhibits)
+void ExhibitsPage::take(Content content)
 {
-    const std::string open_id =
-        is_open() ? exhibits_[static_cast<std::size_t>(open_place_)].id : std::string{};
-    exhibits_ = std::move(exhibits);
+    const std::string was_open = open_id();
+    exhibits_ = std::move(content.exhibits);
+    away_ = std::move(content.away);
+    fill_menu();
     while (tiles_.size() < exhibits_.size()) {
         const int place = static_cast<int>(tiles_.size());
         tiles_.push_back(new ExhibitTile{appearance(), gallery_});
@@ -134,7 +155,7 @@ void ExhibitsPage::take(std::vector<Exhibit> exhibits)
     columns_ = 0;
     arrange();
     if (wanted_.empty()) {
-        wanted_ = open_id;
+        wanted_ = was_open;
     }
     open_wanted();
 }
@@ -192,6 +213,144 @@ void ExhibitsPage::open_place(int place)
     layers_->setCurrentWidget(large_);
     setFocusProxy(nullptr);
     setFocus();
+}
+
+std::string ExhibitsPage::open_id() const
+{
+    return is_open() && open_place_ < static_cast<int>(exhibits_.size())
+               ? exhibits_[static_cast<std::size_t>(open_place_)].id
+               : std::string{};
+}
+
+template <typename Change>
+void ExhibitsPage::change(Change work, const std::string& next)
+{
+    session().write(
+        this,
+        [work](SQLite::Database& database) {
+            work(database);
+            return true;
+        },
+        [this, next](bool) { wanted_ = next; });
+}
+
+void ExhibitsPage::fill_menu()
+{
+    QMenu* menu = more_->menu();
+    menu->clear();
+    const auto add = [&](const QString& name, auto action) {
+        connect(menu->addAction(name), &QAction::triggered, this, action);
+    };
+    const Clock& clock = session().clock();
+    add(tr("Edit the description…"), [this] { edit(); });
+    add(tr("Duplicate"), [this, &clock] {
+        change([id = open_id(),
+                &clock](SQLite::Database& database) { duplicate_spec(database, id, clock); },
+               open_id());
+    });
+    for (const int step : {-1, 1}) {
+        add(step < 0 ? tr("Move forward") : tr("Move back"), [this, step] {
+            change([id = open_id(),
+                    step](SQLite::Database& database) { move_spec(database, id, step); },
+                   open_id());
+        });
+    }
+    menu->addSeparator();
+    add(tr("Hide"), [this] {
+        change([id = open_id()](SQLite::Database& database) { hide_spec(database, id, true); }, {});
+    });
+    add(tr("Delete"), [this, &clock] {
+        change([id = open_id(),
+                &clock](SQLite::Database& database) { delete_spec(database, id, clock); },
+               {});
+    });
+    add(tr("Back to the original"), [this, &clock] {
+        change([id = open_id(),
+                &clock](SQLite::Database& database) { restore_spec(database, id, clock); },
+               open_id());
+    });
+    menu->addSeparator();
+    add(tr("Import from a file…"), [this] { import_file(); });
+    add(tr("Export as a file…"), [this] { export_file(); });
+    if (away_.empty()) {
+        return;
+    }
+    menu->addSeparator();
+    QMenu* away = menu->addMenu(tr("Show again"));
+    for (const auto& [id, title] : away_) {
+        connect(away->addAction(from_utf8(title)), &QAction::triggered, this, [this, id = id] {
+            change([id](SQLite::Database& database) { hide_spec(database, id, false); }, id);
+        });
+    }
+}
+
+void ExhibitsPage::edit()
+{
+    session().read(
+        this, [id = open_id()](SQLite::Database& database) { return find_spec(database, id); },
+        [this](const std::optional<StoredSpec>& spec) {
+            if (!spec) {
+                return;
+            }
+            auto* editor =
+                new SpecEditor{context(), week_, with_number(spec->toml, spec->number), this};
+            editor->setAttribute(Qt::WA_DeleteOnClose);
+            editor->setWindowModality(Qt::WindowModal);
+            connect(editor, &SpecEditor::saved, this,
+                    [this](const QString& id) { wanted_ = id.toStdString(); });
+            editor->show();
+        });
+}
+
+void ExhibitsPage::import_file()
+{
+    const auto path =
+        dialogs().file_to_read(this, tr("Import an exhibit"), tr("Exhibits (*.toml)"));
+    if (!path) {
+        return;
+    }
+    QFile file{*path};
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit told(tr("%1 cannot be read.").arg(*path), true);
+        return;
+    }
+    session().write(
+        this,
+        [toml = file.readAll().toStdString(), path = *path,
+         &clock = session().clock()](SQLite::Database& database) {
+            return import_spec(database, toml, QFileInfo{path}.fileName().toStdString(), clock);
+        },
+        [this](const SpecImport& import) {
+            if (!import.findings.empty()) {
+                emit told(from_utf8(to_string(import.findings.front())), true);
+                return;
+            }
+            wanted_ = import.id;
+            emit told(tr("The exhibit has number %1.").arg(import.number), false);
+        });
+}
+
+void ExhibitsPage::export_file()
+{
+    session().read(
+        this, [id = open_id()](SQLite::Database& database) { return find_spec(database, id); },
+        [this](const std::optional<StoredSpec>& spec) {
+            const auto path =
+                spec ? dialogs().file_to_write(this, tr("Export the exhibit"),
+                                               QStringLiteral("%1.toml").arg(from_utf8(spec->id)))
+                     : std::nullopt;
+            if (!path) {
+                return;
+            }
+            try {
+                write_file(*path, QByteArray::fromStdString(with_number(spec->toml, spec->number)));
+                emit told(tr("The description was written to %1.").arg(*path), false);
+            } catch (const ExportError& error) {
+                emit told(tr("%1 could not be written: %2. What was there before is untouched.")
+                              .arg(*path, QString::fromUtf8(error.what())),
+                          true);
+            }
+        });
 }
 
 void ExhibitsPage::show_gallery()

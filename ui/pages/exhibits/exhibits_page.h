@@ -3,6 +3,8 @@
 #include "exhibit/exhibit.h"
 #include "pages/page.h"
 
+#include <string>
+#include <utility>
 #include <vector>
 
 class QGridLayout;
@@ -46,10 +48,24 @@ private:
     QWidget* build_gallery();
     QWidget* build_large();
     void set_texts();
-    void take(std::vector<Exhibit> exhibits);
+    struct Content {
+        std::vector<Exhibit> exhibits;
+        std::vector<std::pair<std::string, std::string>> away;
+    };
+    static Content read_content(SQLite::Database& database, Week week, Language language);
+    void take(Content content);
     void arrange();
     void open_place(int place);
     void open_wanted();
+    void fill_menu();
+    void edit();
+    void import_file();
+    void export_file();
+    [[nodiscard]] std::string open_id() const;
+
+    /// Changes the store and shows what came of it; `next` is opened then, if it is not empty.
+    template <typename Change>
+    void change(Change work, const std::string& next);
 
     std::vector<Exhibit> exhibits_;
     std::vector<ExhibitTile*> tiles_;
@@ -61,11 +77,14 @@ private:
     QToolButton* previous_ = nullptr;
     QToolButton* next_ = nullptr;
     QLabel* place_ = nullptr;
+    QToolButton* more_ = nullptr;
     ExhibitDetail* detail_ = nullptr;
     QStackedLayout* layers_ = nullptr;
     int open_place_ = -1;
     int columns_ = 0;
     std::string wanted_;
+    std::vector<std::pair<std::string, std::string>> away_; ///< hidden or deleted: id, title
+    Week week_ = Week::containing(Date{});
 };
 
 } // namespace weekboard

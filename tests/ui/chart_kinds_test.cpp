@@ -1,0 +1,104 @@
+#include "exhibit/resolve.h"
+#include "exhibit/spec_library.h"
+#include "export/picture.h"
+#include "ingest/bundled_board.h"
+#include "support/scratch.h"
+
+#include <QDir>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <cstdlib>
+
+using namespace weekboard;
+using namespace weekboard::testing;
+
+namespace
+{
+
+constexpr int dpi = 72;
+
+/// Share of pixels that differ by more than a shade.
+double difference(const QImage& a, const QImage& b)
+{
+    if (a.size() != b.size()) {
+        return 1;
+    }
+    constexpr int shade = 60;
+    qint64 different = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            const int distance = std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) +
+                                 std::abs(qBlue(p) - qBlue(q));
+            different += distance > shade ? 1 : 0;
+        }
+    }
+    return static_cast<double>(different) / (static_cast<double>(a.width()) * a.height());
+}
+
+} // namespace
+
+/// A few pixels of each chart kind; what the exhibits mean is held by their JSON.
+/// WEEKBOARD_UPDATE_GOLDEN=1 writes the pictures instead of comparing them.
+class ChartKindsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void each_kind_looks_as_it_did_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("profile");
+        for (const char* id : {"server-index", "heat", "5g-share", "sms", "iot-terminals",
+                               "industries", "stocks", "cloud-capex", "index-changes"}) {
+            for (const char* profile : {"slide-half", "report-column"}) {
+                QTest::addRow("%s %s", id, profile)
+                    << QString::fromLatin1(id) << QString::fromLatin1(profile);
+            }
+        }
+    }
+
+    void each_kind_looks_as_it_did()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, profile);
+        const QTemporaryDir folder;
+        const FixedClock clock{make_date(2026, 4, 13)};
+        OpenOptions options;
+        options.seed = [&](Store& fresh) { load_bundled_board(fresh, telecom_board(), clock); };
+        const auto store = std::move(
+            Store::open(folder.filePath(QStringLiteral("w.db")).toStdString(), options, clock)
+                .store);
+        const Week week = Week::containing(make_date(2026, 4, 10));
+        const Exhibit exhibit = store->read([&](SQLite::Database& database) {
+            const auto stored = find_spec(database, id.toStdString()).value();
+            const auto spec = read_spec(stored.toml, "golden").spec.value();
+            return resolve(database, spec, {week, week.sunday()});
+        });
+        const QImage drawn =
+            draw_image(exhibit, *find_profile(profile.toStdString()), dpi, RiseColor::red)
+                .convertToFormat(QImage::Format_RGB32);
+        const QString name = QStringLiteral("%1-%2.png").arg(id, profile);
+        const QString kept =
+            QDir{QStringLiteral(WEEKBOARD_GOLDEN)}.filePath(QStringLiteral("charts/") + name);
+        if (std::getenv("WEEKBOARD_UPDATE_GOLDEN") != nullptr) {
+            write_file(kept, encode_png(drawn));
+        }
+        constexpr double tolerance = 0.01; // fonts differ by a hair from machine to machine
+        const double found = difference(drawn, QImage{kept}.convertToFormat(QImage::Format_RGB32));
+        if (found > tolerance) {
+            const QString failed = QDir::current().filePath(QStringLiteral("failed-") + name);
+            write_file(failed, encode_png(drawn));
+            QFAIL(qPrintable(QStringLiteral("%1 % of the pixels differ, see %2")
+                                 .arg(found * 100, 0, 'f', 2)
+                                 .arg(failed)));
+        }
+    }
+};
+
+QTEST_MAIN(ChartKindsTest)
+#include "chart_kinds_test.moc"
