@@ -141,6 +141,7 @@ int import(const Program& program, const SpecOptions& options)
 {
     auto store = program.open_to_write();
     std::vector<std::string> texts;
+    texts.reserve(options.what.size());
     for (const std::string& path : options.what) {
         texts.push_back(text_of_file(path));
     }

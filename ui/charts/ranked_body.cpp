@@ -17,6 +17,9 @@ constexpr double quiet = 0.55;
 constexpr double column_gap = 1.8; ///< in type sizes
 constexpr double value_gap = 5;
 
+/// A fall of this share of the greatest rise has no need for room at its left.
+constexpr double small_fall = 0.25;
+
 /// A row with less is not legible, one with more falls apart; both in line heights.
 constexpr double least_row = 1.02;
 constexpr double greatest_row = 2.4;
@@ -122,6 +125,12 @@ void RankedBody::measure(const std::vector<std::size_t>& shown, double width)
         greatest = std::max(greatest, change);
         (change < 0 ? below : above) = std::max(change < 0 ? below : above, text);
     }
+    // Where falls are small beside the rises, their figures stand on the free side of zero.
+    falls_outside_ = least < -small_fall * greatest;
+    if (!falls_outside_) {
+        above = std::max(above, below);
+        below = 0;
+    }
     name_width_ = std::min(names + value_gap * 2, width * 0.52);
     const double room = std::max(10.0, width - name_width_ - above - below);
     unit_ = greatest > least ? room / (greatest - least) : 0;
@@ -157,7 +166,8 @@ void RankedBody::paint_row(QPainter& painter, const Row& row) const
     painter.drawRect(QRectF{left, row.box.center().y() - thickness / 2, length, thickness});
     const QString text = change_text(change);
     const double width = text_width(text, font);
-    const double at = change < 0 ? left - value_gap - width : left + length + value_gap;
+    const double fall_at = falls_outside_ ? left - value_gap - width : zero + value_gap;
+    const double at = change < 0 ? fall_at : left + length + value_gap;
     draw_line(painter, {at, row.box.top(), width + 1, row_height_}, text, font, color);
 }
 

@@ -34,8 +34,9 @@ private:
     std::vector<Row> rows_;
     double row_height_ = 0;
     double name_width_ = 0;
-    double zero_ = 0; ///< from a row's left edge to where bars begin
-    double unit_ = 0; ///< length of one per cent
+    double zero_ = 0;           ///< from a row's left edge to where bars begin
+    double unit_ = 0;           ///< length of one per cent
+    bool falls_outside_ = true; ///< figures of falls stand left of their bars
 };
 
 } // namespace weekboard

@@ -194,7 +194,12 @@ QString style_sheet(const Theme& theme)
                "QScrollBar::handle:vertical { background: %3; border-radius: 4px;"
                " min-height: 32px; margin: 1px; }"
                "QScrollBar::handle:vertical:hover { background: %6; }"
-               "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+               "QAbstractScrollArea::corner { background: transparent; }"
+               "QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }"
+               "QScrollBar::handle:horizontal { background: %3; border-radius: 4px;"
+               " min-width: 32px; margin: 1px; }"
+               "QScrollBar::handle:horizontal:hover { background: %6; }"
+               "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
                "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
         .arg(theme.card.name(), theme.text.name(), theme.hairline.name(), theme.accent_tint.name(),
              theme.accent.name(), theme.faint.name(), theme.window.name(), theme.on_accent.name(),

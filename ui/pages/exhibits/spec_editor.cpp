@@ -6,7 +6,6 @@
 #include "widgets/chart_frame.h"
 #include "words/week_words.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -41,8 +40,8 @@ SpecEditor::SpecEditor(const PageContext& context, Week week, const std::string&
     auto* split = new QSplitter{Qt::Horizontal};
     split->setHandleWidth(12);
     split->setChildrenCollapsible(false);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setFamilies({fixed.family(), font_family()});
+    QFont fixed = context.appearance.theme().font(context.appearance.theme().body_size);
+    fixed.setFamilies({QStringLiteral("Noto Sans Mono CJK SC"), font_family()});
     text_->setFont(fixed);
     text_->setLineWrapMode(QPlainTextEdit::NoWrap);
     text_->setTabChangesFocus(true);
