@@ -90,6 +90,9 @@ MainWindow::WeekContent read_content(SQLite::Database& database, std::optional<W
         spdlog::error("{}", to_string(finding));
     }
     for (const ExhibitSpec& spec : stored.specs) {
+        if (spec.kind == ExhibitKind::ranked_bars && content.highlighted_industry.empty()) {
+            content.highlighted_industry = spec.highlight;
+        }
         if (spec.kind != ExhibitKind::line) {
             continue;
         }
@@ -451,7 +454,7 @@ void MainWindow::show_content()
         indices_->show_exhibits(content_.exhibits);
         pages_->setCurrentWidget(indices_);
     } else {
-        overview_->show_week(content_.view);
+        overview_->show_week(content_.view, content_.highlighted_industry);
         pages_->setCurrentWidget(overview_);
     }
 }

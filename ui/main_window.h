@@ -39,6 +39,7 @@ public:
     struct WeekContent {
         WeekView view;
         std::vector<Exhibit> exhibits;
+        std::string highlighted_industry;
         Language language = Language::chinese;
     };
 

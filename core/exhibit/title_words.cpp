@@ -249,6 +249,7 @@ bool is_title_word(std::string_view word)
 std::vector<std::string_view> title_word_names()
 {
     std::vector<std::string_view> names;
+    names.reserve(words.size());
     for (const Word& word : words) {
         names.push_back(word.name);
     }

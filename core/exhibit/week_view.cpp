@@ -13,8 +13,6 @@ namespace weekboard
 namespace
 {
 
-constexpr std::string_view telecom_industry = "801770.SI";
-
 /// Long enough for a month to date and a year of sparkline.
 constexpr std::chrono::days index_look_back{400};
 
@@ -53,7 +51,6 @@ void view_market(SQLite::Database& database, WeekView& view)
     if (view.industries.empty()) {
         view.industries = published_ranking(database, "industries", view.week).rows;
     }
-    view.highlighted_industry = telecom_industry;
 
     constexpr std::size_t shown = 5;
     const auto stocks = published_ranking(database, "stocks", view.week).rows;

@@ -36,7 +36,6 @@ struct WeekView {
     std::vector<IndexWeek> indices;
     std::vector<HeatRow> heat;
     std::vector<RankedRow> industries;
-    std::string highlighted_industry; ///< code of the sector's own industry
     std::vector<RankedRow> top_stocks;
     std::vector<RankedRow> bottom_stocks; ///< the worst last
     std::vector<Note> notes;

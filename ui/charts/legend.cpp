@@ -30,7 +30,7 @@ QString text_of(const Exhibit& exhibit, const Plot& plot)
         notes << (zh ? (left ? QStringLiteral("左轴") : QStringLiteral("右轴"))
                      : (left ? QStringLiteral("left") : QStringLiteral("right")));
     }
-    const QString name = QString::fromStdString(plot.name);
+    QString name = QString::fromStdString(plot.name);
     if (notes.isEmpty()) {
         return name;
     }

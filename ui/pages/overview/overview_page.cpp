@@ -30,10 +30,9 @@ QHBoxLayout* add_row(QVBoxLayout* page, int stretch)
     return row;
 }
 
-QString industries_remark(const WeekView& view, Language language)
+QString industries_remark(const WeekView& view, const std::string& highlighted, Language language)
 {
-    const auto own =
-        std::ranges::find(view.industries, view.highlighted_industry, &RankedRow::code);
+    const auto own = std::ranges::find(view.industries, highlighted, &RankedRow::code);
     const int count = static_cast<int>(view.industries.size());
     if (own == view.industries.end()) {
         return count == 0 ? QString{} : OverviewPage::tr("%n industry(ies)", nullptr, count);
@@ -85,7 +84,7 @@ Tile* OverviewPage::tile(std::vector<Tile*>& tiles, QHBoxLayout* row, std::size_
     return tiles[place];
 }
 
-void OverviewPage::show_week(const WeekView& view)
+void OverviewPage::show_week(const WeekView& view, const std::string& highlighted)
 {
     const Language language = appearance_.language();
     for (std::size_t i = 0; i < view.indices.size(); ++i) {
@@ -105,10 +104,10 @@ void OverviewPage::show_week(const WeekView& view)
     const auto shown = std::min(shown_industries, view.industries.size() / 2);
     const auto middle = static_cast<std::ptrdiff_t>(shown);
     industries_->set_title(tr("Shenwan industries, week's change"),
-                           industries_remark(view, language));
+                           industries_remark(view, highlighted, language));
     industries_->show_ranking({view.industries.begin(), view.industries.begin() + middle},
-                              {view.industries.end() - middle, view.industries.end()},
-                              view.highlighted_industry, market_empty);
+                              {view.industries.end() - middle, view.industries.end()}, highlighted,
+                              market_empty);
     stocks_->set_title(tr("Telecom stocks, week's change"),
                        view.top_stocks.empty() ? QString{} : tr("best and worst five"));
     stocks_->show_ranking(view.top_stocks, view.bottom_stocks, {}, market_empty);

@@ -25,7 +25,8 @@ class OverviewPage : public QScrollArea
 public:
     explicit OverviewPage(const Appearance& appearance, QWidget* parent = nullptr);
 
-    void show_week(const WeekView& view);
+    /// `highlighted`: the code of the sector's own industry.
+    void show_week(const WeekView& view, const std::string& highlighted);
 
 signals:
     /// An index was chosen, by its place among the week's indices.
