@@ -60,7 +60,7 @@ std::optional<QStringList> at_a_clause(const QString& text, const QFont& font, d
 
 QStringList balanced(const QString& text, const QFont& font, double width, int most)
 {
-    const QStringList widest = wrapped(text, font, width, most);
+    QStringList widest = wrapped(text, font, width, most);
     const bool shortened = widest.join(QString{}).size() < text.simplified().size() - widest.size();
     if (widest.size() < 2 || shortened) {
         return widest;
