@@ -595,7 +595,9 @@ void MainWindow::follow(const Findable& thing)
         }
         break;
     case FoundKind::note:
-        turn_to("notes");
+        if (auto* page = qobject_cast<NotesPage*>(turn_to("notes"))) {
+            page->search({});
+        }
         [[fallthrough]];
     case FoundKind::week:
         if (const auto day = parse_date(thing.id)) {

@@ -24,7 +24,8 @@ struct Plot {
     std::vector<std::optional<double>> values;
     std::string series; ///< code of the series behind it; empty where each place has its own
     PlotTransform transform = PlotTransform::level;
-    std::size_t over = 0; ///< of a label: the place of the plot with the bars
+    std::size_t over = 0;   ///< of a label: the place of the plot with the bars
+    bool is_change = false; ///< growth rates or returns: above zero is a rise
 };
 
 /// What the places of an exhibit are.

@@ -54,6 +54,7 @@ Plot change_plot(const Resolving& resolving)
     plot.kind = PlotKind::bar;
     plot.unit = "%";
     plot.decimals = change_decimals;
+    plot.is_change = true;
     return plot;
 }
 
@@ -138,7 +139,7 @@ void resolve_movers(Resolving& resolving)
     shown.insert(shown.end(), ranking.rows.end() - last, ranking.rows.end());
     resolving.exhibit.illustrative = ranking.illustrative;
     add_rows(resolving, shown);
-    name_ends(resolving, shown);
+    name_ends(resolving, ranking.rows);
 }
 
 void resolve_comparison(Resolving& resolving)

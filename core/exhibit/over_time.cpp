@@ -33,6 +33,13 @@ bool is_price(const Series& series)
     return series.measure == Measure::close;
 }
 
+/// In per cent: its changes are points.
+bool is_rate(const Series& series)
+{
+    return series.measure == Measure::share || series.measure == Measure::growth ||
+           series.measure == Measure::returns;
+}
+
 int months_of(ExhibitWindow window)
 {
     return window == ExhibitWindow::months_24 ? 24 : 36;
@@ -59,6 +66,7 @@ public:
         }
         for (const PlotSpec& figure : spec_.figures) {
             figures_.push_back(read(figure));
+            exhibit_.illustrative = exhibit_.illustrative || figures_.back().illustrative;
         }
         set_axis();
         set_places();
@@ -154,6 +162,9 @@ private:
         if (plot.transform == PlotTransform::year_on_year) {
             return "%";
         }
+        if (plot.transform == PlotTransform::net_change && is_rate(series)) {
+            return "个百分点";
+        }
         return plot.transform == PlotTransform::rebased ? "" : series.unit;
     }
 
@@ -164,11 +175,14 @@ private:
         added.axis = plot.axis;
         added.series = plot.series;
         added.transform = plot.transform;
+        added.is_change = plot.transform == PlotTransform::year_on_year;
         added.name = plot.series;
         if (read.series) {
             added.name = read.series->name.in(wanted_.language);
             added.unit = unit_name(unit_of(plot, *read.series), wanted_.language);
             added.decimals = decimals_of(plot, *read.series);
+            added.is_change = added.is_change || read.series->measure == Measure::growth ||
+                              read.series->measure == Measure::returns;
         }
         if (!plot.label.zh.empty()) {
             added.name = plot.label.in(wanted_.language);
@@ -218,15 +232,15 @@ private:
             window_ == ExhibitWindow::all
                 ? days.front()
                 : period_end(exhibit_.frequency, add_months(days.back(), -months_of(window_)));
-        Date place = *std::ranges::lower_bound(days, start);
+        Date place = period_end(exhibit_.frequency, *std::ranges::lower_bound(days, start));
         for (; place <= days.back(); place = shift_period(exhibit_.frequency, place, 1)) {
-            const bool skipped =
-                std::ranges::find(spec_.skipped_months, static_cast<int>(month_of(place))) !=
-                spec_.skipped_months.end();
-            if (!skipped || std::ranges::binary_search(days, place)) {
+            if (!is_skipped(place) || std::ranges::binary_search(days, place)) {
                 exhibit_.x.push_back(place);
             }
         }
+        // A figure that ends off this grid, a month among weeks, keeps a place of its own.
+        exhibit_.x.insert(exhibit_.x.end(), std::ranges::lower_bound(days, start), days.end());
+        sort_unique(exhibit_.x);
     }
 
     /// Where a plot has no figure for a place there is a gap.
@@ -240,6 +254,9 @@ private:
             auto& values = exhibit_.plots[p].values;
             values.reserve(exhibit_.x.size());
             for (const Date place : exhibit_.x) {
+                while (next != figures.end() && next->period_end < place) {
+                    ++next;
+                }
                 const bool present = next != figures.end() && next->period_end == place;
                 values.push_back(present ? std::optional{(next++)->value} : std::nullopt);
             }
@@ -313,21 +330,33 @@ private:
         }
     }
 
+    /// Whether a figure is one of the period that the title speaks of; prices, and figures of other
+    /// frequencies, speak of their own last one.
+    [[nodiscard]] static bool follows(const Read& read, Frequency frequency)
+    {
+        return read.series && !read.index && read.series->frequency == frequency;
+    }
+
     /// A title speaks of one period: the last for which everything that it must name has a figure.
-    [[nodiscard]] std::optional<Date> period_of_title() const
+    [[nodiscard]] std::optional<Date> period_of_title()
     {
         const auto named = required_subjects(spec_.title.in(wanted_.language));
         std::optional<Observations> common;
+        title_frequency_ = exhibit_.frequency;
         for (std::size_t i = 0; i < plots_.size() + figures_.size(); ++i) {
+            const Read& read = read_of(i);
             if (!named.contains(spec_of(i).name)) {
                 continue;
             }
-            const Observations& figures = read_of(i).figures;
-            if (!common) {
-                common = figures;
-            } else {
+            if (!read.series) {
+                return std::nullopt;
+            }
+            if (!common && !read.index) {
+                common = read.figures;
+                title_frequency_ = read.series->frequency;
+            } else if (follows(read, title_frequency_)) {
                 std::erase_if(*common, [&](const Observation& figure) {
-                    return at_period(figures, figure.period_end) == nullptr;
+                    return at_period(read.figures, figure.period_end) == nullptr;
                 });
             }
         }
@@ -353,7 +382,12 @@ private:
         subject.decimals = decimals_of(plot, *read.series);
         subject.frequency = read.series->frequency;
         subject.name = read.series->name.in(wanted_.language);
-        const Observation* figure = period ? at_period(read.figures, *period) : nullptr;
+        const Observation* figure = nullptr;
+        if (!follows(read, title_frequency_)) {
+            figure = read.figures.empty() ? nullptr : &read.figures.back();
+        } else if (period) {
+            figure = at_period(read.figures, *period);
+        }
         if (figure != nullptr) {
             subject.value = figure->value;
             subject.period = figure->period_end;
@@ -361,7 +395,7 @@ private:
         if (read.index) {
             add_index(*read.index, subject);
         } else if (figure != nullptr && subject.measure == Measure::growth) {
-            subject.streak = growth_streak(read.figures, *period);
+            subject.streak = growth_streak(read, figure->period_end);
         }
         return subject;
     }
@@ -371,7 +405,10 @@ private:
         subject.frequency = Frequency::weekly;
         if (index.week) {
             subject.week_change = index.week->percent;
-            subject.streak = week_streak(index, wanted_.week);
+            // A published change and made-up closes do not make one run of weeks.
+            if (!(index.illustrative && index.week->published)) {
+                subject.streak = week_streak(index, wanted_.week);
+            }
         }
         if (index.month_to_date) {
             subject.month_change = index.month_to_date->percent;
@@ -379,22 +416,29 @@ private:
     }
 
     /// Periods in a row, up to `last`, with growth of one sign; a gap ends it.
-    [[nodiscard]] int growth_streak(const Observations& growth, Date last) const
+    [[nodiscard]] int growth_streak(const Read& read, Date last) const
     {
-        const double sign = at_period(growth, last)->value;
+        const double sign = at_period(read.figures, last)->value;
         int length = 0;
-        for (auto place = std::ranges::find(exhibit_.x, last);; --place) {
-            const Observation* figure =
-                place != exhibit_.x.end() ? at_period(growth, *place) : nullptr;
-            if (figure == nullptr || figure->value * sign <= 0) {
-                break;
-            }
+        Date period = last;
+        for (const Observation* figure = at_period(read.figures, period);
+             figure != nullptr && figure->value * sign > 0;
+             figure = at_period(read.figures, period)) {
             ++length;
-            if (place == exhibit_.x.begin()) {
-                break;
-            }
+            do {
+                period = shift_period(read.series->frequency, period, -1);
+            } while (is_skipped(period));
         }
         return sign > 0 ? length : -length;
+    }
+
+    /// Not every month can be skipped: a spec that says so skips none.
+    [[nodiscard]] bool is_skipped(Date period) const
+    {
+        constexpr std::size_t all_months = 12;
+        return spec_.skipped_months.size() < all_months &&
+               std::ranges::find(spec_.skipped_months, static_cast<int>(month_of(period))) !=
+                   spec_.skipped_months.end();
     }
 
     Resolving& resolving_;
@@ -403,6 +447,7 @@ private:
     const ResolveFor& wanted_;
     Exhibit& exhibit_;
     ExhibitWindow window_;
+    Frequency title_frequency_ = Frequency::daily; ///< of the period that the title speaks of
     std::vector<Read> plots_;
     std::vector<Read> figures_;
 };

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 namespace weekboard
 {
@@ -13,17 +14,29 @@ namespace weekboard
 namespace
 {
 
+constexpr int greatest_number = 999;
+
+/// The wanted number if no other exhibit has it, hidden ones too; else the first one behind all, or
+/// the lowest that is free.
 int free_number(const std::vector<StoredSpec>& specs, int wanted, const std::string& own_id)
 {
-    int greatest = 0;
-    bool taken = false;
+    std::set<int> taken;
     for (const StoredSpec& spec : specs) {
-        if (spec.id != own_id) {
-            greatest = std::max(greatest, spec.number);
-            taken = taken || spec.number == wanted;
+        if (spec.id != own_id && spec.state != SpecState::deleted) {
+            taken.insert(spec.number);
         }
     }
-    return taken ? greatest + 1 : wanted;
+    if (!taken.contains(wanted)) {
+        return wanted;
+    }
+    int number = *taken.rbegin() + 1;
+    if (number > greatest_number) {
+        number = 1;
+        while (taken.contains(number) && number < greatest_number) {
+            ++number;
+        }
+    }
+    return number;
 }
 
 /// Replaces the value of a key on the text's top level: its first line of that name, for tables
@@ -103,7 +116,7 @@ SpecImport import_spec(SQLite::Database& database, std::string_view toml, std::s
     }
     import.id = reading.spec->id;
     import.replaced = find_spec(database, import.id).has_value();
-    import.number = free_number(shown_specs(database), reading.spec->number, import.id);
+    import.number = free_number(all_specs(database), reading.spec->number, import.id);
     save_own_spec(database, import.id, import.number, std::string{toml}, clock);
     return import;
 }
@@ -118,18 +131,41 @@ std::string renamed(std::string_view toml, std::string_view id, int number)
     return with_value(with_number(toml, number), "id", fmt::format("\"{}\"", id));
 }
 
+std::string with_written_figures(std::string_view toml, const std::string& figures)
+{
+    constexpr std::string_view table = "[title.written]";
+    const std::size_t at = toml.find(table);
+    const auto spec = read_spec(toml, "").spec;
+    if (at == std::string_view::npos || !spec || !spec->written_title ||
+        !spec->written_title->figures.empty()) {
+        return std::string{toml};
+    }
+    std::string text{toml};
+    text.insert(at + table.size(), fmt::format("\nfigures = \"{}\"", figures));
+    return text;
+}
+
 SpecImport duplicate_spec(SQLite::Database& database, const std::string& id, const Clock& clock)
 {
+    constexpr std::size_t room_for_ending = 48; // of the 60 that an id may have
     const auto original = find_spec(database, id);
     if (!original) {
         return {};
     }
-    std::string copy = id + "-copy";
+    const std::string stem = id.substr(0, room_for_ending) + "-copy";
+    std::string copy = stem;
     for (int n = 2; find_spec(database, copy); ++n) {
-        copy = fmt::format("{}-copy-{}", id, n);
+        copy = fmt::format("{}-{}", stem, n);
     }
-    return import_spec(database, renamed(original->toml, copy, original->number), copy + ".toml",
-                       clock);
+    const std::string text = renamed(original->toml, copy, original->number);
+    const SpecReading reading = read_spec(text, copy + ".toml");
+    if (reading.spec && reading.spec->id != copy) {
+        SpecImport refused;
+        refused.findings.push_back(
+            {copy + ".toml", 1, "id", "written as id = \"…\" on a line of its own"});
+        return refused;
+    }
+    return import_spec(database, text, copy + ".toml", clock);
 }
 
 void move_spec(SQLite::Database& database, const std::string& id, int step)

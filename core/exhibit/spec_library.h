@@ -45,6 +45,10 @@ SpecImport import_spec(SQLite::Database& database, std::string_view toml, std::s
 /// The text with another id and number.
 [[nodiscard]] std::string renamed(std::string_view toml, std::string_view id, int number);
 
+/// The text with the figures that a title written by hand goes with, if it has such a title and
+/// does not name any yet.
+[[nodiscard]] std::string with_written_figures(std::string_view toml, const std::string& figures);
+
 /// A copy of a spec under an id and a number of its own.
 SpecImport duplicate_spec(SQLite::Database& database, const std::string& id, const Clock& clock);
 

@@ -23,7 +23,8 @@
 ///   move        增长20.4%, 下降1.7% / up 20.4%, down 1.7%; of prices 上涨, 下跌
 ///   direction   增长, 下降, 持平 / up, down, flat
 ///   chengshu    超三成, 为三成, 不足一成 / over 30%, at 30%, under 10%: a share
-///   streak      连续3周上涨 / up 3 weeks running; nothing below two
+///   streak      连续3周上涨 / up 3 weeks running; of growth rates 连续3期为负 / negative for 3
+///               periods running; nothing below two
 ///   week_move   上涨10.06% / up 10.06%: the week's change, published or computed
 ///   month_move  the same for the change since the month began
 ///   month       2月 / February            months   1-2月, 2025年 / Jan–Feb, 2025

@@ -147,6 +147,13 @@ Text streak(const Asked& asked)
                                          {"个季度", "quarters"},
                                          {"年", "years"}}};
     const Unit& unit = units[static_cast<std::size_t>(asked.subject.frequency)];
+    if (asked.subject.measure == Measure::growth) {
+        // Of rates: that a cumulated one is below zero does not say that each month fell.
+        const bool above = asked.subject.streak > 0;
+        return asked.zh() ? fmt::format("连续{}期为{}", length, above ? "正" : "负")
+                          : fmt::format("{} for {} periods running",
+                                        above ? "positive" : "negative", length);
+    }
     return asked.zh() ? fmt::format("连续{}{}{}", length, unit.zh, verb)
                       : fmt::format("{} {} {} running", verb, length, unit.en);
 }

@@ -8,8 +8,8 @@
 namespace weekboard
 {
 
-/// The figures that a title can speak of, each plot's last one: `2026-02: 2.45; 35.3`. It is kept
-/// beside a written title.
+/// The figures that a title can speak of, each plot's last one (`2026-02: 2.45; 35.3`) or all of a
+/// list's, in the same words whatever the language. It is kept beside a written title.
 [[nodiscard]] std::string figures_in_words(const Exhibit& exhibit);
 
 /// Whether a written title still goes with the figures of an exhibit. It contradicts them if it

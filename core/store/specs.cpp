@@ -94,11 +94,10 @@ std::set<std::string> bundled_spec_texts(SQLite::Database& database)
 void save_bundled_spec(SQLite::Database& database, const std::string& id, int number,
                        const std::string& toml)
 {
-    // The number follows the text that counts.
     execute(database,
             "INSERT INTO spec (id, number, bundled, state) VALUES (?, ?, ?, 'shown')"
             " ON CONFLICT (id) DO UPDATE SET bundled = excluded.bundled,"
-            " number = iif(edited IS NULL, excluded.number, number)",
+            " number = excluded.number",
             id, number, toml);
 }
 
@@ -108,18 +107,23 @@ void save_own_spec(SQLite::Database& database, const std::string& id, int number
     keep_own_text(database, id, clock);
     execute(database,
             "INSERT INTO spec (id, number, edited, state) VALUES (?, ?, ?, 'shown')"
-            " ON CONFLICT (id) DO UPDATE SET edited = excluded.edited, number = excluded.number,"
-            " own_number = NULL, state = 'shown'",
+            " ON CONFLICT (id) DO UPDATE SET edited = excluded.edited,"
+            " own_number = excluded.number, state = 'shown'",
             id, number, toml);
 }
 
 bool restore_spec(SQLite::Database& database, const std::string& id, const Clock& clock)
 {
+    SQLite::Statement has_bundled{database,
+                                  "SELECT 1 FROM spec WHERE id = ? AND bundled IS NOT NULL"};
+    has_bundled.bind(1, id);
+    if (!has_bundled.executeStep()) {
+        return false;
+    }
     keep_own_text(database, id, clock);
-    return execute(database,
-                   "UPDATE spec SET edited = NULL, own_number = NULL, state = 'shown'"
-                   " WHERE id = ? AND bundled IS NOT NULL",
-                   id) > 0;
+    execute(database,
+            "UPDATE spec SET edited = NULL, own_number = NULL, state = 'shown' WHERE id = ?", id);
+    return true;
 }
 
 void delete_spec(SQLite::Database& database, const std::string& id, const Clock& clock)
@@ -131,8 +135,13 @@ void delete_spec(SQLite::Database& database, const std::string& id, const Clock&
 
 void hide_spec(SQLite::Database& database, const std::string& id, bool hidden)
 {
-    execute(database, "UPDATE spec SET state = ? WHERE id = ?",
+    execute(database, "UPDATE spec SET state = ? WHERE id = ? AND state <> 'deleted'",
             std::string{hidden ? "hidden" : "shown"}, id);
+}
+
+void show_spec(SQLite::Database& database, const std::string& id)
+{
+    execute(database, "UPDATE spec SET state = 'shown' WHERE id = ?", id);
 }
 
 void number_spec(SQLite::Database& database, const std::string& id, int number)

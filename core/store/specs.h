@@ -53,7 +53,11 @@ bool restore_spec(SQLite::Database& database, const std::string& id, const Clock
 /// Takes a spec away; a bundled one can be restored.
 void delete_spec(SQLite::Database& database, const std::string& id, const Clock& clock);
 
+/// A deleted one stays deleted.
 void hide_spec(SQLite::Database& database, const std::string& id, bool hidden);
+
+/// Shows a spec again, hidden or deleted.
+void show_spec(SQLite::Database& database, const std::string& id);
 
 /// Gives a spec another number than its text does.
 void number_spec(SQLite::Database& database, const std::string& id, int number);

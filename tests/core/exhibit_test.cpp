@@ -191,6 +191,49 @@ TEST_CASE("a changed figure changes the titles that speak of it")
     CHECK(exhibit.plots[0].values.back() == 500.1);
 }
 
+TEST_CASE("a title's illustrative figure makes the exhibit illustrative")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    const SpecReading reading = read_spec(R"(
+number = 1
+id = "x"
+kind = "bars"
+source = { zh = "a", en = "b" }
+[title]
+zh = "{index:latest}，{users:latest}（{users:month}）"
+en = "{index:latest}"
+[title.neutral]
+zh = "n"
+en = "n"
+[[plot]]
+name = "users"
+series = "miit.mobile_5g_users"
+[[figure]]
+name = "index"
+series = "8841058.WI"
+)",
+                                          "x.toml");
+    REQUIRE(reading.spec);
+    const Exhibit exhibit = store->read([&](SQLite::Database& database) {
+        return resolve(database, *reading.spec, {example_week, example_week.sunday()});
+    });
+    CHECK(exhibit.illustrative);
+    // The price is the week's, the users are those of their own last month.
+    CHECK(exhibit.title == "9652.40点，12.35亿户（2月）");
+}
+
+TEST_CASE("a run of weeks is not made of published changes and made-up closes")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    for (const Exhibit& exhibit : all_exhibits(*store, example_week, Language::chinese)) {
+        CAPTURE(exhibit.title);
+        CHECK(
+            (exhibit.kind != ExhibitKind::line || exhibit.title.find("连续") == std::string::npos));
+    }
+}
+
 TEST_CASE("a written title is flagged once its figures change or contradict it")
 {
     const ScratchFolder folder;
@@ -211,6 +254,9 @@ TEST_CASE("a written title is flagged once its figures change or contradict it")
     CHECK(exhibit.title_flag == TitleFlag::figures_changed);
     exhibit = resolved({{"光模块出口大幅下滑", ""}, "2026-02: 17.7"});
     CHECK(exhibit.title_flag == TitleFlag::contradicts);
+    for (const char* title : {"光模块出口增速下降", "Enterprise lets up"}) {
+        CHECK(resolved({{title, ""}, "2026-02: 17.7"}).title_flag == TitleFlag::none);
+    }
 }
 
 TEST_CASE("exhibits are compared from 100, gaps stay gaps")

@@ -98,3 +98,44 @@ TEST_CASE("a text is given another number and id where they stand, and nowhere e
     CHECK(renamed(text, "b", 7) == "# number = 1\nnumber = 7\nid = \"b\"\n[x]\nnumber = 3\n");
     CHECK(with_number("", 2).empty());
 }
+
+TEST_CASE("a title written by hand takes the figures along that it was written for")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    const std::string text =
+        text_of(*store, "dou") + "\n[title.written]\nzh = \"流量大增\"\nen = \"More\"\n";
+    const std::string stamped = with_written_figures(text, "2026-02: 19.31; –");
+    const auto spec = read_spec(stamped, "x").spec;
+    REQUIRE(spec);
+    CHECK(spec->written_title->figures == "2026-02: 19.31; –");
+    CHECK(with_written_figures(stamped, "other") == stamped);
+    CHECK(with_written_figures(text_of(*store, "dou"), "other") == text_of(*store, "dou"));
+}
+
+TEST_CASE("a restored spec has its own number again, a deleted one is not revived by hiding")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    store->write([&](SQLite::Database& database) {
+        const std::string text = find_spec(database, "dou").value().toml;
+        CHECK(import_spec(database, with_number(text, 77), "dou.toml", after_the_week).number ==
+              77);
+        CHECK(find_spec(database, "dou").value().number == 77);
+        CHECK(restore_spec(database, "dou", after_the_week));
+        CHECK(find_spec(database, "dou").value().number == 8);
+        CHECK_FALSE(restore_spec(database, "no-such", after_the_week));
+
+        hide_spec(database, "heat", true);
+        const SpecImport taken =
+            import_spec(database, renamed(text, "mine", 4), "mine.toml", after_the_week);
+        CHECK(taken.number == 22); // 4 belongs to the hidden one
+
+        delete_spec(database, "sms", after_the_week);
+        hide_spec(database, "sms", true);
+        hide_spec(database, "sms", false);
+        CHECK(find_spec(database, "sms").value().state == SpecState::deleted);
+        show_spec(database, "sms");
+        CHECK(find_spec(database, "sms").value().state == SpecState::shown);
+    });
+}

@@ -143,6 +143,9 @@ TEST_CASE("a title says growth, shares and periods as the report does")
     TitleSubject streak = growth(1);
     CHECK(filled("a[{it:streak}]", streak) == "a");
     streak.streak = -3;
-    CHECK(filled("{it:streak}", streak) == "连续3个月下降");
-    CHECK(filled("{it:streak}", streak, english) == "down 3 months running");
+    CHECK(filled("{it:streak}", streak) == "连续3期为负");
+    CHECK(filled("{it:streak}", streak, english) == "negative for 3 periods running");
+    streak.measure = Measure::close;
+    streak.frequency = Frequency::weekly;
+    CHECK(filled("{it:streak}", streak) == "连续3周下跌");
 }

@@ -1,4 +1,5 @@
 #include "exhibit/spec.h"
+#include "exhibit/title.h"
 #include "fuzz.h"
 #include "ingest/bundled_board.h"
 
@@ -10,6 +11,16 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         weekboard::read_spec({reinterpret_cast<const char*>(data), size}, "fuzz.toml");
     if (reading.spec.has_value() == !reading.findings.empty()) {
         std::abort(); // a spec or findings, never both and never neither
+    }
+    if (reading.spec) {
+        weekboard::TitleSubjects subjects;
+        for (const std::string& name : weekboard::title_subjects(*reading.spec)) {
+            subjects[name].value = 35.3;
+            subjects[name].period = weekboard::make_date(2026, 2, 28);
+        }
+        for (const auto language : {weekboard::Language::chinese, weekboard::Language::english}) {
+            (void)weekboard::fill_title(reading.spec->title.in(language), subjects, language);
+        }
     }
     return 0;
 }

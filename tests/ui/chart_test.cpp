@@ -1,4 +1,5 @@
 #include "charts/exhibit_view.h"
+#include "charts/line_painter.h"
 #include "charts/ticks.h"
 
 #include <QSignalSpy>
@@ -29,12 +30,75 @@ Exhibit line_exhibit(int days)
     return exhibit;
 }
 
-QImage painted(const Exhibit& exhibit)
+enum class Figures { missing, negative, zero, huge, mixed };
+
+std::optional<double> figure(Figures figures, std::size_t place)
+{
+    const double at = static_cast<double>(place);
+    switch (figures) {
+    case Figures::missing:
+        return std::nullopt;
+    case Figures::negative:
+        return -at - 1;
+    case Figures::zero:
+        return 0;
+    case Figures::huge:
+        return place % 2 == 0 ? 1e300 : -1e300;
+    case Figures::mixed:
+        break;
+    }
+    return place % 5 == 0 ? std::nullopt : std::optional{std::sin(at) * 20};
+}
+
+/// Two plots on two axes over so many places with very long names, or a heat table of as many rows.
+Exhibit exhibit_of(ExhibitKind kind, std::size_t places, Figures figures)
+{
+    Exhibit exhibit;
+    exhibit.number = 99;
+    exhibit.title = std::string(300, 'T');
+    exhibit.source = "Source: test";
+    exhibit.kind = kind;
+    const bool of_days = kind == ExhibitKind::line;
+    const bool of_periods = kind == ExhibitKind::bars;
+    exhibit.axis = of_days ? AxisKind::days : of_periods ? AxisKind::periods : AxisKind::labels;
+    exhibit.frequency = of_days ? Frequency::daily : Frequency::monthly;
+    const std::string long_name(80, 'n');
+    if (kind == ExhibitKind::heat_table) {
+        for (std::size_t i = 0; i < places % 100; ++i) {
+            exhibit.heat.push_back({long_name, "hot", 3, std::nullopt, 1, std::string(500, 'r')});
+        }
+        return exhibit;
+    }
+    for (std::size_t i = 0; i < places; ++i) {
+        if (exhibit.axis == AxisKind::labels) {
+            exhibit.labels.push_back(long_name);
+            exhibit.codes.push_back("code");
+        } else {
+            exhibit.x.push_back(of_days ? make_date(2024, 1, 1) + std::chrono::days{i}
+                                        : shift_period(Frequency::monthly, make_date(1950, 1, 31),
+                                                       static_cast<int>(i)));
+        }
+    }
+    for (const bool right : {false, true}) {
+        Plot plot;
+        plot.name = long_name;
+        plot.unit = "%";
+        plot.kind = of_days || right ? PlotKind::line : PlotKind::bar;
+        plot.axis = right ? AxisSide::right : AxisSide::left;
+        for (std::size_t i = 0; i < places; ++i) {
+            plot.values.push_back(figure(figures, i + (right ? 3 : 0)));
+        }
+        exhibit.plots.push_back(std::move(plot));
+    }
+    return exhibit;
+}
+
+QImage painted(const Exhibit& exhibit, QSizeF size = {600, 400})
 {
     ExhibitLayout layout;
     layout.margin = 10;
     ExhibitScene scene{exhibit, screen_theme(false, RiseColor::red), layout};
-    scene.resize({600, 400});
+    scene.resize(size);
     QImage image{600, 400, QImage::Format_RGB32};
     image.fill(Qt::white);
     QPainter painter{&image};
@@ -114,6 +178,89 @@ private slots:
         Exhibit missing = line_exhibit(5);
         missing.plots[0].values.assign(5, std::nullopt);
         QVERIFY(!painted(missing).isNull());
+    }
+
+    void every_kind_is_painted_at_every_size_whatever_its_figures()
+    {
+        for (const ExhibitKind kind :
+             {ExhibitKind::line, ExhibitKind::bars, ExhibitKind::ranked_bars, ExhibitKind::movers,
+              ExhibitKind::comparison, ExhibitKind::heat_table}) {
+            for (const std::size_t places : {0U, 1U, 2U, 31U, 1000U}) {
+                for (const Figures figures : {Figures::missing, Figures::negative, Figures::zero,
+                                              Figures::huge, Figures::mixed}) {
+                    const Exhibit exhibit = exhibit_of(kind, places, figures);
+                    for (const QSizeF size :
+                         {QSizeF{1200, 560}, QSizeF{300, 200}, QSizeF{40, 30}, QSizeF{0, 0}}) {
+                        QVERIFY(!painted(exhibit, size).isNull());
+                    }
+                }
+            }
+        }
+    }
+
+    void scales_of_two_axes_have_zero_at_one_height()
+    {
+        const auto extent = [](double least, double greatest) {
+            ValueExtent made;
+            made.add(least);
+            made.add(greatest);
+            return made;
+        };
+        for (const auto& [left, right] :
+             {std::pair{extent(8.5, 12.35), extent(48, 67.6)},
+              std::pair{extent(0, 16100), extent(-6, -4.3)},
+              std::pair{extent(-3, 5), extent(-200, 10)}, std::pair{extent(-9, -1), extent(-3, -2)},
+              std::pair{extent(0, 0), extent(0, 0)}}) {
+            const PairedScales scales = zero_aligned_scales(left, right, 8);
+            QVERIFY(scales.left.high > scales.left.low);
+            QVERIFY(scales.left.low <= left.least && scales.left.high >= left.greatest);
+            QVERIFY(scales.right.low <= right.least && scales.right.high >= right.greatest);
+            QCOMPARE(-scales.left.low / scales.left.step, -scales.right.low / scales.right.step);
+            QCOMPARE(scales.left.high / scales.left.step, scales.right.high / scales.right.step);
+        }
+    }
+
+    void periods_are_labelled_back_from_the_last_one()
+    {
+        std::vector<Date> months;
+        for (int month = 1; month <= 26; ++month) {
+            months.push_back(shift_period(Frequency::monthly, make_date(2023, 12, 31), month));
+        }
+        const auto ticks = period_ticks(months, Frequency::monthly, 0, 25, 8);
+        QVERIFY(ticks.size() <= 8 && ticks.size() >= 4);
+        QCOMPARE(ticks.back().label, std::string{"26-02"});
+        QCOMPARE(ticks[ticks.size() - 2].label, std::string{"25-10"});
+        QCOMPARE(period_ticks(months, Frequency::monthly, 0, 25, 1).size(), std::size_t{1});
+    }
+
+    void a_long_line_is_drawn_as_its_points_would_be()
+    {
+        Exhibit exhibit = line_exhibit(60000);
+        for (std::size_t i = 0; i < exhibit.x.size(); ++i) {
+            exhibit.plots[0].values[i] = static_cast<double>(i * 7919 % 1000);
+        }
+        exhibit.plots[0].values[30000].reset();
+        PlotFrame frame;
+        frame.area = {0, 0, 500, 300};
+        frame.span = whole_span(exhibit);
+        frame.left = {0, 1000, 100, 0};
+        const auto pieces = PlottedLine{exhibit, 0}.pieces(frame, 500);
+        qsizetype points = 0;
+        double least = 1e9;
+        double greatest = -1e9;
+        for (const QPolygonF& piece : pieces) {
+            points += piece.size();
+            for (const QPointF& point : piece) {
+                least = std::min(least, point.y());
+                greatest = std::max(greatest, point.y());
+            }
+        }
+        QVERIFY(points <= 4 * 500);
+        QCOMPARE(least, frame.y(999, AxisSide::left));
+        QCOMPARE(greatest, frame.y(0, AxisSide::left));
+        // Zoomed in, all points are there.
+        frame.span = {frame.span.first + 100, frame.span.first + 200};
+        QVERIFY(PlottedLine(exhibit, 0).pieces(frame, 500).front().size() >= 101);
     }
 
     void the_wheel_zooms_about_the_pointer_and_home_shows_all()

@@ -8,8 +8,6 @@ namespace weekboard
 namespace
 {
 
-constexpr double points = 96.0 / 72.0;
-
 Theme light_theme()
 {
     Theme theme;
@@ -124,9 +122,6 @@ Theme slide_theme(RiseColor rise)
 {
     Theme theme = screen_theme(false, rise);
     theme.window = theme.card;
-    theme.title_size = 13.5 * points;
-    theme.body_size = 9.5 * points;
-    theme.caption_size = 8.5 * points;
     return theme;
 }
 

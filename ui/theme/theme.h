@@ -39,7 +39,7 @@ struct Theme {
     BadgeColors neutral;
     BadgeColors cold; ///< below zero
 
-    /// Sizes in pixels on screen; pictures give points, see `slide_theme`.
+    /// Sizes in pixels on screen; pictures give points, see `picture_theme`.
     double body_size = 13;
     double caption_size = 12;
     double title_size = 13;
@@ -56,7 +56,7 @@ struct Theme {
 
 [[nodiscard]] Theme screen_theme(bool dark, RiseColor rise);
 
-/// Light whatever the screen shows; sizes for a picture laid out at 96 units an inch.
+/// Light whatever the screen shows. Sizes of type go by the picture: see `picture_theme`.
 [[nodiscard]] Theme slide_theme(RiseColor rise);
 
 /// The family that is set everywhere: without it Chinese gets Japanese forms.

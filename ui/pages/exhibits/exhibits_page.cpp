@@ -194,7 +194,7 @@ void ExhibitsPage::open_wanted()
     if (found != exhibits_.end()) {
         wanted_.clear();
         open_place(static_cast<int>(found - exhibits_.begin()));
-    } else if (!exhibits_.empty() && is_open()) {
+    } else if (is_open()) {
         show_gallery();
     }
 }
@@ -238,15 +238,19 @@ void ExhibitsPage::fill_menu()
 {
     QMenu* menu = more_->menu();
     menu->clear();
+    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     const auto add = [&](const QString& name, auto action) {
         connect(menu->addAction(name), &QAction::triggered, this, action);
     };
     const Clock& clock = session().clock();
     add(tr("Edit the description…"), [this] { edit(); });
     add(tr("Duplicate"), [this, &clock] {
-        change([id = open_id(),
-                &clock](SQLite::Database& database) { duplicate_spec(database, id, clock); },
-               open_id());
+        session().write(
+            this,
+            [id = open_id(), &clock](SQLite::Database& database) {
+                return duplicate_spec(database, id, clock);
+            },
+            [this](const SpecImport& copy) { tell_import(copy); });
     });
     for (const int step : {-1, 1}) {
         add(step < 0 ? tr("Move forward") : tr("Move back"), [this, step] {
@@ -279,7 +283,7 @@ void ExhibitsPage::fill_menu()
     QMenu* away = menu->addMenu(tr("Show again"));
     for (const auto& [id, title] : away_) {
         connect(away->addAction(from_utf8(title)), &QAction::triggered, this, [this, id = id] {
-            change([id](SQLite::Database& database) { hide_spec(database, id, false); }, id);
+            change([id](SQLite::Database& database) { show_spec(database, id); }, id);
         });
     }
 }
@@ -320,14 +324,17 @@ void ExhibitsPage::import_file()
          &clock = session().clock()](SQLite::Database& database) {
             return import_spec(database, toml, QFileInfo{path}.fileName().toStdString(), clock);
         },
-        [this](const SpecImport& import) {
-            if (!import.findings.empty()) {
-                emit told(from_utf8(to_string(import.findings.front())), true);
-                return;
-            }
-            wanted_ = import.id;
-            emit told(tr("The exhibit has number %1.").arg(import.number), false);
-        });
+        [this](const SpecImport& import) { tell_import(import); });
+}
+
+void ExhibitsPage::tell_import(const SpecImport& import)
+{
+    if (!import.findings.empty()) {
+        emit told(from_utf8(to_string(import.findings.front())), true);
+        return;
+    }
+    wanted_ = import.id;
+    emit told(tr("The exhibit has number %1.").arg(import.number), false);
 }
 
 void ExhibitsPage::export_file()

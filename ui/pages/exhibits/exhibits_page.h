@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exhibit/exhibit.h"
+#include "exhibit/spec_library.h"
 #include "pages/page.h"
 
 #include <string>
@@ -61,6 +62,7 @@ private:
     void edit();
     void import_file();
     void export_file();
+    void tell_import(const SpecImport& import);
     [[nodiscard]] std::string open_id() const;
 
     /// Changes the store and shows what came of it; `next` is opened then, if it is not empty.

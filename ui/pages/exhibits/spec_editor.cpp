@@ -3,6 +3,7 @@
 #include "charts/exhibit_view.h"
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
+#include "exhibit/written_title.h"
 #include "widgets/chart_frame.h"
 #include "words/week_words.h"
 
@@ -126,8 +127,15 @@ void SpecEditor::save()
 {
     context_.session.write(
         this,
-        [toml = text_->toPlainText().toStdString(), &clock = context_.session.clock()](
-            SQLite::Database& database) { return import_spec(database, toml, text_name, clock); },
+        [toml = text_->toPlainText().toStdString(), week = week_,
+         &clock = context_.session.clock()](SQLite::Database& database) {
+            const SpecReading reading = check_spec(database, toml, text_name);
+            const std::string figures =
+                reading.spec
+                    ? figures_in_words(resolve(database, *reading.spec, {week, week.sunday()}))
+                    : std::string{};
+            return import_spec(database, with_written_figures(toml, figures), text_name, clock);
+        },
         [this](const SpecImport& import) {
             if (import.findings.empty()) {
                 emit saved(from_utf8(import.id));

@@ -179,7 +179,7 @@ void SeriesPage::take(Content content)
                              tr("%n series", nullptr, static_cast<int>(group.rows.size())));
         cards_[i]->show_rows(std::move(group.rows));
     }
-    if (!content.opened || !content.opened->series) {
+    if (open_code_.empty() || !content.opened || !content.opened->series) {
         layers_->setCurrentWidget(scroll_);
         return;
     }
