@@ -69,6 +69,7 @@ std::vector<StoredSpec> chosen(SQLite::Database& database, const std::vector<std
         return shown_specs(database);
     }
     std::vector<StoredSpec> specs;
+    specs.reserve(names.size());
     for (const std::string& name : names) {
         specs.push_back(require_stored(database, name));
     }
