@@ -33,13 +33,6 @@ bool is_price(const Series& series)
     return series.measure == Measure::close;
 }
 
-/// In per cent: its changes are points.
-bool is_rate(const Series& series)
-{
-    return series.measure == Measure::share || series.measure == Measure::growth ||
-           series.measure == Measure::returns;
-}
-
 int months_of(ExhibitWindow window)
 {
     return window == ExhibitWindow::months_24 ? 24 : 36;

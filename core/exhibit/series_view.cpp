@@ -18,12 +18,6 @@ std::string growth_code(const Series& series)
     return series.code + "_yoy";
 }
 
-bool is_rate(const Series& series)
-{
-    return series.measure == Measure::share || series.measure == Measure::growth ||
-           series.measure == Measure::returns;
-}
-
 /// The figure of the period before the last one. Where January is folded into February that is
 /// December's.
 const Observation* figure_before(const Series& series, const Observations& figures)

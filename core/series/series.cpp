@@ -39,6 +39,12 @@ std::string_view to_string(Measure measure)
     return measure_names[static_cast<std::size_t>(measure)].second;
 }
 
+bool is_rate(const Series& series)
+{
+    return series.measure == Measure::share || series.measure == Measure::growth ||
+           series.measure == Measure::returns;
+}
+
 Date presumed_vintage(const Series& series, Date period_end, Date today)
 {
     return std::min(period_end + std::chrono::days{series.release_lag_days}, today);

@@ -31,6 +31,9 @@ struct Series {
     std::string group;
 };
 
+/// Shares, growth rates and returns are in per cent already: their changes are points.
+[[nodiscard]] bool is_rate(const Series& series);
+
 /// The day on which a figure became public, where nobody says: period end + the release lag, or
 /// today if that is sooner.
 [[nodiscard]] Date presumed_vintage(const Series& series, Date period_end, Date today);
