@@ -79,7 +79,7 @@ void ExhibitScene::make_body()
 
 QColor ExhibitScene::color_of(std::size_t plot) const
 {
-    return theme_.series[plot % theme_.series.size()];
+    return theme_.for_plot(plot);
 }
 
 bool ExhibitScene::has_time_axis() const

@@ -52,7 +52,7 @@ Legend::Legend(const Exhibit& exhibit, const Theme& theme)
             continue;
         }
         const QString text = text_of(exhibit, exhibit.plots[p]);
-        entries_.push_back({text, theme.series[p % theme.series.size()], exhibit.plots[p].kind,
+        entries_.push_back({text, theme.for_plot(p), exhibit.plots[p].kind,
                             mark_width(theme) + mark_gap + text_width(text, font)});
     }
 }

@@ -62,11 +62,6 @@ ValueRange PlottedLine::range(std::size_t first, std::size_t last) const
     return range;
 }
 
-QPointF PlottedLine::point(const PlotFrame& frame, std::size_t place) const
-{
-    return {frame.x(coordinate_of(exhibit_, place)), frame.y(*plot().values[place], plot().axis)};
-}
-
 std::vector<QPolygonF> PlottedLine::pieces(const PlotFrame& frame, int columns) const
 {
     if (exhibit_.size() == 0) {
@@ -85,7 +80,7 @@ std::vector<QPolygonF> PlottedLine::all_points(const PlotFrame& frame, std::size
     std::vector<QPolygonF> pieces(1);
     for (std::size_t i = first; i <= last; ++i) {
         if (plot().values[i]) {
-            pieces.back() << point(frame, i);
+            pieces.back() << frame.point(exhibit_, plot(), i);
         } else if (!pieces.back().isEmpty()) {
             pieces.emplace_back();
         }
@@ -119,8 +114,8 @@ std::vector<QPolygonF> PlottedLine::by_columns(const PlotFrame& frame, std::size
             pieces.emplace_back();
         }
         before = column.last;
-        const QPointF begin = point(frame, column.first);
-        const QPointF end = point(frame, column.last);
+        const QPointF begin = frame.point(exhibit_, plot(), column.first);
+        const QPointF end = frame.point(exhibit_, plot(), column.last);
         pieces.back() << begin;
         if (column.last > column.first) {
             const double middle = (begin.x() + end.x()) / 2;

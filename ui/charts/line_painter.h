@@ -29,7 +29,6 @@ public:
 
 private:
     [[nodiscard]] const Plot& plot() const { return exhibit_.plots[plot_]; }
-    [[nodiscard]] QPointF point(const PlotFrame& frame, std::size_t place) const;
     [[nodiscard]] std::vector<QPolygonF> all_points(const PlotFrame& frame, std::size_t first,
                                                     std::size_t last) const;
     [[nodiscard]] std::vector<QPolygonF> by_columns(const PlotFrame& frame, std::size_t first,

@@ -35,6 +35,9 @@ struct PlotFrame {
     [[nodiscard]] double x(double coordinate) const;
     [[nodiscard]] double coordinate(double x) const;
     [[nodiscard]] double y(double value, AxisSide side) const;
+
+    /// Where a plot's figure lies; there must be one at the place.
+    [[nodiscard]] QPointF point(const Exhibit& exhibit, const Plot& plot, std::size_t place) const;
     [[nodiscard]] const ValueScale& scale(AxisSide side) const
     {
         return side == AxisSide::left ? left : right;

@@ -45,16 +45,6 @@ QRectF PlotItem::boundingRect() const
     return frame_.area.adjusted(-air, -air, air, air);
 }
 
-QColor PlotItem::color_of(std::size_t plot) const
-{
-    return theme_.series[plot % theme_.series.size()];
-}
-
-QPointF PlotItem::point(const Plot& plot, std::size_t place) const
-{
-    return {frame_.x(coordinate_of(exhibit_, place)), frame_.y(*plot.values[place], plot.axis)};
-}
-
 void PlotItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -89,14 +79,15 @@ void PlotItem::paint_bars(QPainter& painter, std::size_t plot) const
             continue;
         }
         const bool quiet = exhibit_.highlight && *exhibit_.highlight != i;
-        painter.setBrush(quiet ? blend(color_of(plot), theme_.card, quiet_bar) : color_of(plot));
+        painter.setBrush(quiet ? blend(theme_.for_plot(plot), theme_.card, quiet_bar)
+                               : theme_.for_plot(plot));
         painter.drawRect(groups.bar(plot, i, *values[i]) & frame_.area);
     }
 }
 
 void PlotItem::paint_line(QPainter& painter, std::size_t plot) const
 {
-    const QColor color = color_of(plot);
+    const QColor color = theme_.for_plot(plot);
     painter.setPen(QPen{color, line_width_, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     // As many columns as the device has pixels; a drawing of vectors gets as many as a good screen.
     const double scale = painter.worldTransform().m11() * painter.device()->devicePixelRatioF();
@@ -126,13 +117,13 @@ void PlotItem::paint_markers(QPainter& painter, std::size_t plot) const
             continue;
         }
         if (all) {
-            painter.setPen(QPen{color_of(plot), line_width_ * 0.8});
+            painter.setPen(QPen{theme_.for_plot(plot), line_width_ * 0.8});
             painter.setBrush(theme_.card);
         } else {
             painter.setPen(QPen{theme_.card, 1});
-            painter.setBrush(color_of(plot));
+            painter.setBrush(theme_.for_plot(plot));
         }
-        painter.drawEllipse(point(shown, i), radius, radius);
+        painter.drawEllipse(frame_.point(exhibit_, shown, i), radius, radius);
     }
 }
 

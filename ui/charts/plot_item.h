@@ -31,11 +31,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    [[nodiscard]] QColor color_of(std::size_t plot) const;
     void paint_bars(QPainter& painter, std::size_t plot) const;
     void paint_line(QPainter& painter, std::size_t plot) const;
     void paint_markers(QPainter& painter, std::size_t plot) const;
-    [[nodiscard]] QPointF point(const Plot& plot, std::size_t place) const;
 
     const Exhibit& exhibit_;
     const Theme& theme_;

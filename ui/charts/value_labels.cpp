@@ -99,16 +99,11 @@ private:
         for (const Plot& plot : exhibit_.plots) {
             for (std::size_t i = 0; plot.kind == PlotKind::line && i < exhibit_.size(); ++i) {
                 if (plot.values[i] && is_shown(i)) {
-                    const QPointF at = point(plot, i);
+                    const QPointF at = frame_.point(exhibit_, plot, i);
                     taken_.emplace_back(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
                 }
             }
         }
-    }
-
-    [[nodiscard]] QPointF point(const Plot& plot, std::size_t place) const
-    {
-        return {frame_.x(coordinate_of(exhibit_, place)), frame_.y(*plot.values[place], plot.axis)};
     }
 
     [[nodiscard]] std::optional<std::size_t> last_figure(const Plot& plot) const
@@ -162,7 +157,7 @@ private:
             const QString text = text_of(plot, i);
             const double width = text_width(text, font);
             const QRectF on = groups_.bar(plot.over, i, *bar);
-            const QColor color = theme_.series[plot.over % theme_.series.size()];
+            const QColor color = theme_.for_plot(plot.over);
             const bool highlighted = exhibit_.highlight == i;
             const double middle = on.center().x();
             const bool upright = width > on.width() + 2 && height <= on.width() + 4;
@@ -199,8 +194,8 @@ private:
             return;
         }
         const bool is_bar = plot.kind == PlotKind::bar;
-        const QRectF on =
-            is_bar ? groups_.bar(p, place, value) : QRectF{point(plot, place), QSizeF{}};
+        const QRectF on = is_bar ? groups_.bar(p, place, value)
+                                 : QRectF{frame_.point(exhibit_, plot, place), QSizeF{}};
         double left = on.center().x() - width / 2;
         left = std::min(left, rightmost(width));
         if (exhibit_.axis == AxisKind::days) {
@@ -212,7 +207,7 @@ private:
         const auto otherwise = is_bar ? std::nullopt : std::optional{value < 0 ? above : below};
         try_at({{left, value < 0 ? below : above, width, height},
                 text,
-                theme_.series[p % theme_.series.size()],
+                theme_.for_plot(p),
                 bold,
                 false,
                 false},

@@ -50,6 +50,9 @@ struct Theme {
     [[nodiscard]] QColor for_change(double change) const;
     [[nodiscard]] BadgeColors for_score(int score) const;
 
+    /// Of a plot, by its place among the exhibit's.
+    [[nodiscard]] QColor for_plot(std::size_t plot) const { return series[plot % series.size()]; }
+
     [[nodiscard]] QFont font(double size, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QPalette palette() const;
 };

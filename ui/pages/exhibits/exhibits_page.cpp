@@ -5,6 +5,7 @@
 #include "pages/exhibits/exhibit_detail.h"
 #include "pages/exhibits/exhibit_tile.h"
 #include "pages/exhibits/spec_editor.h"
+#include "widgets/scrolling.h"
 #include "words/week_words.h"
 
 #include <spdlog/spdlog.h>
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -70,15 +70,11 @@ ExhibitsPage::ExhibitsPage(const PageContext& context, QWidget* parent)
 QWidget* ExhibitsPage::build_gallery()
 {
     scroll_ = new QScrollArea;
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     gallery_ = new QWidget;
     grid_ = new QGridLayout{gallery_};
     grid_->setContentsMargins(margin, 16, margin, 16);
     grid_->setSpacing(gap);
-    scroll_->setWidget(gallery_);
-    gallery_->setAutoFillBackground(false);
-    scroll_->viewport()->setAutoFillBackground(false);
+    set_scrolling(*scroll_, gallery_);
     return scroll_;
 }
 

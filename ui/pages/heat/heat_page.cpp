@@ -1,8 +1,8 @@
 #include "pages/heat/heat_page.h"
 
 #include "pages/heat/heat_cards.h"
+#include "widgets/scrolling.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace weekboard
@@ -28,11 +28,7 @@ HeatPage::HeatPage(const PageContext& context, QWidget* parent)
     column->addWidget(ledger_);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    set_scrolling(*scroll, body);
     auto* fill = new QVBoxLayout{this};
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(scroll);

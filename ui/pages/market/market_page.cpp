@@ -5,9 +5,9 @@
 #include "exhibit/spec_library.h"
 #include "pages/market/change_map_card.h"
 #include "widgets/chart_frame.h"
+#include "widgets/scrolling.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace weekboard
@@ -48,11 +48,7 @@ MarketPage::MarketPage(const PageContext& context, QWidget* parent)
     column->addWidget(map_);
     column->addStretch(1);
     auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    set_scrolling(*scroll, body);
     auto* fill = new QVBoxLayout{this};
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(scroll);

@@ -3,13 +3,13 @@
 #include "pages/exhibits/exhibit_detail.h"
 #include "pages/operators/series_card.h"
 #include "store/figures.h"
+#include "widgets/scrolling.h"
 #include "words/week_words.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -69,8 +69,6 @@ SeriesPage::SeriesPage(const PageContext& context, std::vector<std::string> grou
     , detail_{new ExhibitDetail{context}}
 {
     scroll_ = new QScrollArea;
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     column_ = new QVBoxLayout{body};
     column_->setContentsMargins(margin, 16, margin, 16);
@@ -82,9 +80,7 @@ SeriesPage::SeriesPage(const PageContext& context, std::vector<std::string> grou
                 [this](const QString& code) { open(code.toStdString()); });
     }
     column_->addStretch(1);
-    scroll_->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll_->viewport()->setAutoFillBackground(false);
+    set_scrolling(*scroll_, body);
     layers_ = new QStackedLayout{this};
     layers_->addWidget(scroll_);
     layers_->addWidget(build_large());
