@@ -14,22 +14,20 @@ namespace
 constexpr std::size_t leaf = 32;
 constexpr std::size_t fan_out = 4;
 
-/// Four ranges side by side: one alone would wait for itself at each value.
+/// Four ranges side by side: one alone would wait for itself at each value. A gap compares false
+/// with everything, so that no branch is to be guessed.
 ValueRange range_of(LineValues values)
 {
+    constexpr double gap = std::numeric_limits<double>::quiet_NaN();
     std::array<ValueRange, 4> lanes;
     std::size_t i = 0;
     for (; i + lanes.size() <= values.size(); i += lanes.size()) {
         for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-            if (const auto& value = values[i + lane]) {
-                lanes[lane].add(*value);
-            }
+            lanes[lane].add(values[i + lane].value_or(gap));
         }
     }
     for (; i < values.size(); ++i) {
-        if (values[i]) {
-            lanes[0].add(*values[i]);
-        }
+        lanes[0].add(values[i].value_or(gap));
     }
     for (std::size_t lane = 1; lane < lanes.size(); ++lane) {
         lanes[0].add(lanes[lane]);

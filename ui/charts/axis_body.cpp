@@ -6,10 +6,10 @@
 #include "series/number_format.h"
 #include "widgets/painting.h"
 
-#include <QCategoryAxis>
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLegend>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -39,14 +39,6 @@ bool has_growth_labels(const Exhibit& exhibit)
 {
     return std::ranges::any_of(exhibit.plots,
                                [](const Plot& plot) { return plot.kind == PlotKind::label; });
-}
-
-void clear_labels(QCategoryAxis& axis)
-{
-    const QStringList labels = axis.categoriesLabels();
-    for (const QString& label : labels) {
-        axis.remove(label);
-    }
 }
 
 bool is_shown_over_days(const Exhibit& exhibit)
@@ -88,16 +80,16 @@ AxisBody::AxisBody(const Exhibit& exhibit, const Theme& theme, double line_width
     chart_->setBackgroundRoundness(0);
     chart_->setMargins({});
     chart_->layout()->setContentsMargins(0, 0, 0, 0);
-    place_axis_ = new QCategoryAxis{chart_};
-    value_axis_ = new QCategoryAxis{chart_};
-    for (QCategoryAxis* axis : {place_axis_, value_axis_}) {
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    place_axis_ = new QValueAxis{chart_};
+    value_axis_ = new QValueAxis{chart_};
+    for (QValueAxis* axis : {place_axis_, value_axis_}) {
         // Qt Charts shortens labels to "…" where it thinks them too wide: they are painted here.
         axis->setLabelsVisible(false);
         axis->setGridLinePen(QPen{theme.grid, 1});
         axis->setLinePen(QPen{theme.hairline, 1});
     }
     place_axis_->setGridLineVisible(false);
+    place_axis_->setTickCount(2); // the fewest: its labels are ours too
     value_axis_->setLineVisible(false);
     chart_->addAxis(place_axis_, Qt::AlignBottom);
     chart_->addAxis(value_axis_, Qt::AlignLeft);
@@ -311,19 +303,10 @@ double AxisBody::place_label_height() const
 /// Qt Charts draws the grid: it needs to know where.
 void AxisBody::set_axes()
 {
-    clear_labels(*place_axis_);
-    clear_labels(*value_axis_);
     place_axis_->setRange(frame_.span.first, frame_.span.last);
-    place_axis_->setStartValue(frame_.span.first);
-    for (const AxisLabel& label : place_labels_) {
-        place_axis_->append(QString::number(label.at), label.at);
-    }
     const ValueScale& grid = left_labels_.empty() ? frame_.right : frame_.left;
     value_axis_->setRange(grid.low, grid.high);
-    value_axis_->setStartValue(grid.low);
-    for (const double value : grid.ticks()) {
-        value_axis_->append(QString::number(value, 'g', 12), value);
-    }
+    value_axis_->setTickCount(std::max(static_cast<int>(grid.ticks().size()), 2));
     // Where bars hang below zero the axis of places is the lower edge, not zero: a line marks it.
     place_axis_->setLineVisible(is_shown_over_days(exhibit()) || grid.low >= 0);
 }

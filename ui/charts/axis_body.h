@@ -12,7 +12,7 @@
 
 QT_BEGIN_NAMESPACE
 class QChart;
-class QCategoryAxis;
+class QValueAxis;
 QT_END_NAMESPACE
 
 namespace weekboard
@@ -62,8 +62,8 @@ private:
     std::vector<AxisLabel> left_labels_;
     std::vector<AxisLabel> right_labels_;
     QChart* chart_ = nullptr;
-    QCategoryAxis* place_axis_ = nullptr;
-    QCategoryAxis* value_axis_ = nullptr;
+    QValueAxis* place_axis_ = nullptr;
+    QValueAxis* value_axis_ = nullptr;
     PlotItem* plots_ = nullptr;
 };
 

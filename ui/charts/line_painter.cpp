@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace weekboard
 {
@@ -35,6 +36,20 @@ std::pair<std::size_t, std::size_t> places_in(const Exhibit& exhibit, const Span
         ++last;
     }
     return {first, last};
+}
+
+/// The first place from `from` on whose coordinate is `edge` or more, else `to`. Strides grow from
+/// `from`, since the columns of a line lie near each other.
+std::size_t first_from(const Exhibit& exhibit, double edge, std::size_t from, std::size_t to)
+{
+    const auto is_before = [&](std::size_t place) { return coordinate_of(exhibit, place) < edge; };
+    std::size_t stride = 1;
+    while (from + stride < to && is_before(from + stride)) {
+        from += stride;
+        stride *= 2;
+    }
+    const auto places = std::views::iota(from, std::min(from + stride, to));
+    return *std::ranges::partition_point(places, is_before);
 }
 
 } // namespace
@@ -96,11 +111,8 @@ std::vector<QPolygonF> PlottedLine::by_columns(const PlotFrame& frame, std::size
     for (int column = 1; column < columns; ++column) {
         const double edge = frame.span.first + (frame.span.last - frame.span.first) *
                                                    static_cast<double>(column) / columns;
-        place = std::max(place, nearest_place(exhibit_, edge));
-        while (place <= last && coordinate_of(exhibit_, place) < edge) {
-            ++place;
-        }
-        bounds.push_back(std::min(place, last + 1));
+        place = first_from(exhibit_, edge, place, last + 1);
+        bounds.push_back(place);
     }
     bounds.push_back(last + 1);
 
