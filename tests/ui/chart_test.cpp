@@ -1,6 +1,6 @@
 #include "charts/exhibit_view.h"
 #include "charts/line_painter.h"
-#include "charts/ticks.h"
+#include "exhibit/ticks.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "charts/axis_body.h"
 
 #include "charts/plot_item.h"
-#include "charts/ticks.h"
+#include "exhibit/ticks.h"
 #include "charts/wrapped_text.h"
 #include "series/number_format.h"
 #include "widgets/painting.h"
@@ -32,30 +32,9 @@ constexpr int most_rows = 8;
 constexpr int most_rows_of_lines = 6;
 constexpr int most_label_lines = 2;
 
-/// Labels over bars need height above the highest.
-constexpr double room_for_growth = 1.14;
-
-bool has_growth_labels(const Exhibit& exhibit)
-{
-    return std::ranges::any_of(exhibit.plots,
-                               [](const Plot& plot) { return plot.kind == PlotKind::label; });
-}
-
 bool is_shown_over_days(const Exhibit& exhibit)
 {
     return exhibit.axis == AxisKind::days;
-}
-
-/// The scale of one axis, from zero where bars stand on it or the exhibit asks for it.
-ValueScale scale_for(ValueExtent values, bool from_zero, int most)
-{
-    if (!values.any) {
-        return {};
-    }
-    if (from_zero) {
-        values.add(0);
-    }
-    return value_scale(values.least, values.greatest, most);
 }
 
 QString axis_text(double value, const ValueScale& scale, bool percent)
@@ -185,8 +164,6 @@ void AxisBody::fit_values(int most_steps)
     const auto [first, last] = shown_places();
     ValueExtent left;
     ValueExtent right;
-    bool left_bars = exhibit().axes.left_from_zero;
-    bool right_bars = exhibit().axes.right_from_zero;
     for (std::size_t p = 0; p < exhibit().plots.size(); ++p) {
         const Plot& plot = exhibit().plots[p];
         if (plot.kind == PlotKind::label) {
@@ -197,22 +174,13 @@ void AxisBody::fit_values(int most_steps)
             extent.add(shown.least);
             extent.add(shown.greatest);
         }
-        (plot.axis == AxisSide::left ? left_bars : right_bars) |= plot.kind == PlotKind::bar;
     }
     if (!left.any && !right.any) {
         return; // nothing in the span: the scales stay
     }
-    if (has_growth_labels(exhibit())) {
-        left.add(left.greatest * room_for_growth);
-    }
-    if (left.any && right.any && exhibit().axes.zero_aligned) {
-        const PairedScales scales = zero_aligned_scales(left, right, most_steps);
-        frame_.left = scales.left;
-        frame_.right = scales.right;
-        return;
-    }
-    frame_.left = scale_for(left, left_bars, most_steps);
-    frame_.right = scale_for(right, right_bars, most_steps);
+    const PairedScales scales = fit_scales(exhibit(), left, right, most_steps);
+    frame_.left = scales.left;
+    frame_.right = scales.right;
 }
 
 void AxisBody::set_value_labels()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "charts/ticks.h"
+#include "exhibit/ticks.h"
 #include "exhibit/exhibit.h"
 
 #include <QRectF>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exhibit/exhibit.h"
 #include "time/period.h"
 
 #include <cstddef>
@@ -48,6 +49,11 @@ struct PairedScales {
 };
 [[nodiscard]] PairedScales zero_aligned_scales(const ValueExtent& left, const ValueExtent& right,
                                                int most);
+
+/// The scales of an exhibit's value axes around the extents of its plots on either side, as its
+/// settings ask: from zero under bars, with room for labels of growth above them.
+[[nodiscard]] PairedScales fit_scales(const Exhibit& exhibit, ValueExtent left, ValueExtent right,
+                                      int most);
 
 /// Where an axis of periods is labelled.
 struct PlaceTick {

@@ -1,4 +1,4 @@
-#include "charts/ticks.h"
+#include "exhibit/ticks.h"
 
 #include "time/week.h"
 
@@ -47,6 +47,29 @@ std::string label_of(Date tick, const Step& step)
         return fmt::format("{:02}-{:02}", year_of(tick) % 100, month_of(tick));
     }
     return fmt::format("{:02}-{:02}", month_of(tick), day_of(tick));
+}
+
+/// Labels over bars need height above the highest.
+constexpr double room_for_growth = 1.14;
+
+bool stands_on_zero(const Exhibit& exhibit, AxisSide side)
+{
+    const bool asked =
+        side == AxisSide::left ? exhibit.axes.left_from_zero : exhibit.axes.right_from_zero;
+    return asked || std::ranges::any_of(exhibit.plots, [side](const Plot& plot) {
+               return plot.axis == side && plot.kind == PlotKind::bar;
+           });
+}
+
+ValueScale scale_for(ValueExtent values, bool from_zero, int most)
+{
+    if (!values.any) {
+        return {};
+    }
+    if (from_zero) {
+        values.add(0);
+    }
+    return value_scale(values.least, values.greatest, most);
 }
 
 } // namespace
@@ -187,6 +210,19 @@ PairedScales zero_aligned_scales(const ValueExtent& left, const ValueExtent& rig
         }
     }
     return best;
+}
+
+PairedScales fit_scales(const Exhibit& exhibit, ValueExtent left, ValueExtent right, int most)
+{
+    if (std::ranges::any_of(exhibit.plots,
+                            [](const Plot& plot) { return plot.kind == PlotKind::label; })) {
+        left.add(left.greatest * room_for_growth);
+    }
+    if (left.any && right.any && exhibit.axes.zero_aligned) {
+        return zero_aligned_scales(left, right, most);
+    }
+    return {scale_for(left, stands_on_zero(exhibit, AxisSide::left), most),
+            scale_for(right, stands_on_zero(exhibit, AxisSide::right), most)};
 }
 
 std::vector<PlaceTick> period_ticks(const std::vector<Date>& x, Frequency frequency,
