@@ -9,10 +9,12 @@ build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libsqlite3-dev libsqlitecpp-dev libspdlog-dev libfmt-dev libcli11-dev
     libtomlplusplus-dev nlohmann-json3-dev libcsv-dev libicu-dev
+    libpugixml-dev libzip-dev libxlsxwriter-dev libqpdf-dev libpng-dev
     fonts-noto-cjk libgl1-mesa-dri
 )
 # shellcheck disable=SC2034
-test_packages=(catch2 sqlite3 libxml2-utils poppler-utils file)
+test_packages=(catch2 sqlite3 libxml2-utils poppler-utils file python3-openpyxl
+    libreoffice-impress libreoffice-calc)
 # shellcheck disable=SC2034
 ci_packages=(clang-format clang-tidy shellcheck)
 

@@ -1,6 +1,6 @@
-#include "export/picture.h"
 #include "logging.h"
 #include "program.h"
+#include "publish/file_target.h"
 #include "system_clock.h"
 #include "verbs/verbs.h"
 #include "window.h"
@@ -128,11 +128,7 @@ int run_verb(const Action& action)
                   << '\n';
         return exit_unusable;
     } catch (const ExportError& error) {
-        std::cerr << "weekboard: "
-                  << Verb::tr("%1 could not be written: %2. What was there before is untouched.")
-                         .arg(error.path(), QString::fromUtf8(error.what()))
-                         .toStdString()
-                  << '\n';
+        std::cerr << "weekboard: " << sentence_for(error).toStdString() << '\n';
         return exit_unusable;
     } catch (const std::exception& error) {
         std::cerr << "weekboard: " << error.what() << '\n';

@@ -27,14 +27,14 @@ function(embed_migrations header)
     write_if_changed("${header}" "${text}")
 endfunction()
 
-# telecom_board(): every table and spec below FOLDER, by relative path.
-function(embed_board source folder)
+# FUNCTION(): every table, spec and part below FOLDER, by relative path; see embedded.h.
+function(embed_folder source function folder)
     file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE "${folder}"
-        "${folder}/*.csv" "${folder}/*.toml")
+        "${folder}/*.csv" "${folder}/*.toml" "${folder}/*.xml" "${folder}/*.rels")
     list(SORT paths)
-    set(text "#include \"ingest/bundled_board.h\"\n#include <array>\nnamespace weekboard {\n")
+    set(text "#include \"embedded.h\"\n#include <array>\nnamespace weekboard {\n")
     list(LENGTH paths count)
-    string(APPEND text "std::span<const EmbeddedFile> telecom_board()\n{\n"
+    string(APPEND text "std::span<const EmbeddedFile> ${function}()\n{\n"
         "static constexpr std::array<EmbeddedFile, ${count}> files{{\n")
     foreach(path IN LISTS paths)
         raw_literal(literal "${folder}/${path}")

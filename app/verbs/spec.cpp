@@ -1,10 +1,8 @@
 #include "verbs/verbs.h"
 
 #include "exhibit/spec_library.h"
-#include "export/picture.h"
+#include "publish/file_target.h"
 #include "text_table.h"
-
-#include <QDir>
 
 #include <fmt/format.h>
 
@@ -170,18 +168,15 @@ int export_files(const Program& program, const SpecOptions& options)
 {
     const auto specs = program.open_to_read()->read(
         [&](SQLite::Database& database) { return chosen(database, options.what); });
-    const QString folder = QString::fromStdString(options.out);
-    if (!QDir{}.mkpath(folder)) {
-        throw ExportError{folder, Verb::tr("the folder cannot be made")};
-    }
+    const std::filesystem::path folder = options.out;
+    make_folder(folder);
     Json json = Json::array();
     for (const StoredSpec& spec : specs) {
-        const QString path = QDir{folder}.filePath(
-            QString::fromStdString(fmt::format("{:02}-{}.toml", spec.number, spec.id)));
-        write_file(path, QByteArray::fromStdString(with_number(spec.toml, spec.number)));
-        json.push_back({{"id", spec.id}, {"path", path.toStdString()}});
+        const auto path = folder / fmt::format("{:02}-{}.toml", spec.number, spec.id);
+        replace_file(path, with_number(spec.toml, spec.number));
+        json.push_back({{"id", spec.id}, {"path", path.string()}});
         if (!options.json) {
-            print(path.toStdString());
+            print(path.string());
         }
     }
     if (options.json) {

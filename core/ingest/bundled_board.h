@@ -1,5 +1,6 @@
 #pragma once
 
+#include "embedded.h"
 #include "store/store.h"
 
 #include <span>
@@ -7,14 +8,6 @@
 
 namespace weekboard
 {
-
-/// A file of `resources/boards/telecom` as it is embedded in the program.
-struct EmbeddedFile {
-    std::string_view path; ///< relative, e.g. `observations/miit_monthly.csv`
-    std::string_view text;
-};
-
-[[nodiscard]] std::span<const EmbeddedFile> telecom_board();
 
 /// Fills a new store: series, boards, scales and specs; the real figures and the week's lists as
 /// one batch, the illustrative closes as another. Throws std::logic_error naming file, row and

@@ -1,7 +1,9 @@
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
 #include "export/picture.h"
+#include "export/png.h"
 #include "ingest/bundled_board.h"
+#include "publish/file_target.h"
 #include "support/scratch.h"
 
 #include <QDir>
@@ -79,20 +81,21 @@ private slots:
             const auto spec = read_spec(stored.toml, "golden").spec.value();
             return resolve(database, spec, {week, week.sunday()});
         });
+        ExportProfile place = *find_profile(profile.toStdString());
+        place.dpi = dpi;
         const QImage drawn =
-            draw_image(exhibit, *find_profile(profile.toStdString()), dpi, RiseColor::red)
-                .convertToFormat(QImage::Format_RGB32);
+            draw_image(exhibit, place, RiseColor::red).convertToFormat(QImage::Format_RGB32);
         const QString name = QStringLiteral("%1-%2.png").arg(id, profile);
         const QString kept =
             QDir{QStringLiteral(WEEKBOARD_GOLDEN)}.filePath(QStringLiteral("charts/") + name);
         if (std::getenv("WEEKBOARD_UPDATE_GOLDEN") != nullptr) {
-            write_file(kept, encode_png(drawn));
+            replace_file(kept.toStdString(), encode_png(drawn));
         }
         constexpr double tolerance = 0.01; // fonts differ by a hair from machine to machine
         const double found = difference(drawn, QImage{kept}.convertToFormat(QImage::Format_RGB32));
         if (found > tolerance) {
             const QString failed = QDir::current().filePath(QStringLiteral("failed-") + name);
-            write_file(failed, encode_png(drawn));
+            replace_file(failed.toStdString(), encode_png(drawn));
             QFAIL(qPrintable(QStringLiteral("%1 % of the pixels differ, see %2")
                                  .arg(found * 100, 0, 'f', 2)
                                  .arg(failed)));

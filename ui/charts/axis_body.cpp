@@ -1,8 +1,8 @@
 #include "charts/axis_body.h"
 
 #include "charts/plot_item.h"
-#include "exhibit/ticks.h"
 #include "charts/wrapped_text.h"
+#include "exhibit/ticks.h"
 #include "series/number_format.h"
 #include "widgets/painting.h"
 

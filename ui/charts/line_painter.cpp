@@ -149,6 +149,22 @@ std::vector<QPolygonF> PlottedLine::by_columns(const PlotFrame& frame, std::size
     return pieces;
 }
 
+QPolygonF cut_at_sides(QPolygonF piece, const QRectF& area)
+{
+    const auto at = [](const QPointF& a, const QPointF& b, double x) {
+        const double share = b.x() > a.x() ? (x - a.x()) / (b.x() - a.x()) : 0;
+        return QPointF{x, a.y() + share * (b.y() - a.y())};
+    };
+    if (piece.size() > 1 && piece[0].x() < area.left() && piece[1].x() >= area.left()) {
+        piece[0] = at(piece[0], piece[1], area.left());
+    }
+    const qsizetype last = piece.size() - 1;
+    if (last > 0 && piece[last].x() > area.right() && piece[last - 1].x() <= area.right()) {
+        piece[last] = at(piece[last - 1], piece[last], area.right());
+    }
+    return piece;
+}
+
 /// In pixels a long path is slow to stroke as one, and its segments look alike.
 void stroke_line(QPainter& painter, const QPolygonF& piece)
 {

@@ -39,6 +39,10 @@ private:
     std::unique_ptr<RangePyramid> pyramid_; ///< for long lines alone
 };
 
+/// The part of a piece between the area's left and right edge: not every device clips. Pieces run
+/// from left to right.
+[[nodiscard]] QPolygonF cut_at_sides(QPolygonF piece, const QRectF& area);
+
 /// Strokes a piece of a line with the painter's pen.
 void stroke_line(QPainter& painter, const QPolygonF& piece);
 

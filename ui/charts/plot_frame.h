@@ -1,7 +1,7 @@
 #pragma once
 
-#include "exhibit/ticks.h"
 #include "exhibit/exhibit.h"
+#include "exhibit/ticks.h"
 
 #include <QRectF>
 

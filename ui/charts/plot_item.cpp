@@ -92,7 +92,8 @@ void PlotItem::paint_line(QPainter& painter, std::size_t plot) const
     // As many columns as the device has pixels; a drawing of vectors gets as many as a good screen.
     const double scale = painter.worldTransform().m11() * painter.device()->devicePixelRatioF();
     const int columns = static_cast<int>(std::ceil(frame_.area.width() * std::max(scale, 1.0)));
-    for (const QPolygonF& piece : lines_[plot].pieces(frame_, columns)) {
+    for (const QPolygonF& whole : lines_[plot].pieces(frame_, columns)) {
+        const QPolygonF piece = cut_at_sides(whole, frame_.area);
         if (piece.size() == 1) {
             painter.setBrush(color);
             painter.drawEllipse(piece.front(), line_width_, line_width_);

@@ -1,6 +1,8 @@
 #include "export/exhibit_export.h"
 
 #include "activity.h"
+#include "publish/file_target.h"
+#include "words/store_words.h"
 #include "words/week_words.h"
 
 #include <QClipboard>
@@ -14,13 +16,6 @@
 
 namespace weekboard
 {
-
-namespace
-{
-
-constexpr int export_dpi = 300;
-
-} // namespace
 
 ExhibitExport::ExhibitExport(const Appearance& appearance, Dialogs& dialogs,
                              std::function<std::optional<Exhibit>()> shown)
@@ -59,11 +54,13 @@ void ExhibitExport::fill_menu()
 {
     QMenu* menu = export_->menu();
     menu->clear();
-    for (const PictureFormat format : {PictureFormat::png, PictureFormat::svg}) {
-        menu->addSection(to_string(format).toUpper());
+    for (const PictureFormat format :
+         {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf}) {
+        const QString name = from_utf8(to_string(format)).toUpper();
+        menu->addSection(name);
         for (const ExportProfile& profile : export_profiles()) {
             const QString label = QStringLiteral("%1   %2   %3 × %4 cm")
-                                      .arg(to_string(format).toUpper(), from_utf8(profile.name))
+                                      .arg(name, from_utf8(profile.name))
                                       .arg(profile.width_cm, 0, 'f', 1)
                                       .arg(profile.height_cm, 0, 'f', 1);
             connect(menu->addAction(label), &QAction::triggered, this,
@@ -80,9 +77,9 @@ void ExhibitExport::copy_picture()
     }
     const ExportProfile profile = find_profile("slide-half").value();
     auto* picture = new QMimeData;
-    picture->setImageData(draw_image(*exhibit, profile, export_dpi, appearance_.rise_color()));
+    picture->setImageData(draw_image(*exhibit, profile, appearance_.rise_color()));
     picture->setData(QStringLiteral("image/svg+xml"),
-                     draw_svg(*exhibit, profile, appearance_.rise_color()));
+                     draw_svg(*exhibit, profile, picture_theme(profile, appearance_.rise_color())));
     QGuiApplication::clipboard()->setMimeData(picture);
     emit told(tr("The picture is on the clipboard (%1).").arg(from_utf8(profile.name)), false);
 }
@@ -94,9 +91,10 @@ void ExhibitExport::ask_and_export(const ExportProfile& profile, PictureFormat f
         return;
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const auto path =
-        dialogs_.file_to_write(this, tr("Export the chart"),
-                               QStringLiteral("%1/%2").arg(folder, file_name(*exhibit, format)));
+    const auto path = dialogs_.file_to_write(
+        this, tr("Export the chart"),
+        QStringLiteral("%1/%2.%3")
+            .arg(folder, from_utf8(file_stem(*exhibit)), from_utf8(to_string(format))));
     if (path) {
         export_to(*path, profile, format);
     }
@@ -111,20 +109,15 @@ void ExhibitExport::export_to(const QString& path, const ExportProfile& profile,
     }
     note_activity("export a chart");
     // Laying out needs this thread and takes milliseconds; encoding and writing do not.
-    const RiseColor rise = appearance_.rise_color();
-    const QImage image =
-        format == PictureFormat::png ? draw_image(*exhibit, profile, export_dpi, rise) : QImage{};
-    const QByteArray svg =
-        format == PictureFormat::svg ? draw_svg(*exhibit, profile, rise) : QByteArray{};
-    writing_.start([this, path, image, svg] {
+    auto picture = draw_picture(*exhibit, profile, format, appearance_.rise_color());
+    writing_.start([this, path, picture = std::move(picture)] {
         QString sentence = tr("The chart was written to %1.").arg(path);
         bool trouble = false;
         try {
-            write_file(path, svg.isEmpty() ? encode_png(image) : svg);
+            replace_file(path.toStdString(), picture());
         } catch (const ExportError& error) {
             trouble = true;
-            sentence = tr("%1 could not be written: %2. What was there before is untouched.")
-                           .arg(path, QString::fromUtf8(error.what()));
+            sentence = sentence_for(error);
         }
         QMetaObject::invokeMethod(this,
                                   [this, sentence, trouble] { emit told(sentence, trouble); });

@@ -1,11 +1,16 @@
 #include "export/picture.h"
 
 #include "charts/exhibit_scene.h"
+#include "export/png.h"
+#include "export/text_layer.h"
+#include "publish/file_target.h"
+#include "publish/pdf_finish.h"
+#include "widgets/painting.h"
 
 #include <QBuffer>
-#include <QImageWriter>
+#include <QPageSize>
 #include <QPainter>
-#include <QSaveFile>
+#include <QPdfWriter>
 #include <QSvgGenerator>
 
 #include <fmt/format.h>
@@ -54,35 +59,67 @@ void set_size(QByteArray& svg, const char* side, double cm)
     svg.replace(from, svg.indexOf('"', from) - from, QByteArray::number(cm * 10) + "mm");
 }
 
-/// Lays the exhibit out and paints it on `painter`, in units of 1/96 inch.
-void paint_exhibit(QPainter& painter, const Exhibit& exhibit, const ExportProfile& profile,
-                   RiseColor rise)
+QSizeF size_of(const ExportProfile& profile)
 {
-    const TypeSizes& sizes = sizes_for(profile);
-    ExhibitLayout layout;
-    layout.illustrative_badge = false; // the source line says it
-    layout.margin = sizes.labels * points * 0.9;
-    layout.line_width = sizes.line_width;
-    ExhibitScene scene{exhibit, picture_theme(profile, rise), layout};
-    const QSizeF size{profile.width_cm * units_per_cm, profile.height_cm * units_per_cm};
-    scene.resize(size);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    scene.render(&painter, {{0, 0}, size}, {{0, 0}, size}, Qt::IgnoreAspectRatio);
+    return {profile.width_cm * units_per_cm, profile.height_cm * units_per_cm};
+}
+
+QByteArray draw_pdf(const Exhibit& exhibit, const ExportProfile& profile, Theme theme)
+{
+    theme.listed_glyphs = true;
+    QByteArray pdf;
+    QBuffer buffer{&pdf};
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer{&buffer};
+    constexpr double mm_per_cm = 10;
+    writer.setPageSize(
+        QPageSize{QSizeF{profile.width_cm * mm_per_cm, profile.height_cm * mm_per_cm},
+                  QPageSize::Millimeter,
+                  {},
+                  QPageSize::ExactMatch});
+    writer.setPageMargins({});
+    QPainter painter{&writer};
+    const double scale = writer.resolution() / units_per_inch;
+    painter.scale(scale, scale);
+    if (!profile.transparent) {
+        painter.fillRect(QRectF{{0, 0}, size_of(profile)}, Qt::white);
+    }
+    paint_exhibit(painter, exhibit, profile, theme);
+    painter.end();
+    return pdf;
+}
+
+void replace_all(std::string& text, std::string_view what, const std::string& by)
+{
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+        text.replace(at, what.size(), by);
+    }
 }
 
 } // namespace
 
 std::optional<PictureFormat> parse_picture_format(std::string_view name)
 {
-    if (name == "png") {
-        return PictureFormat::png;
+    for (const PictureFormat format :
+         {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf}) {
+        if (name == to_string(format)) {
+            return format;
+        }
     }
-    return name == "svg" ? std::optional{PictureFormat::svg} : std::nullopt;
+    return std::nullopt;
 }
 
-QString to_string(PictureFormat format)
+std::string to_string(PictureFormat format)
 {
-    return format == PictureFormat::png ? QStringLiteral("png") : QStringLiteral("svg");
+    switch (format) {
+    case PictureFormat::png:
+        return "png";
+    case PictureFormat::svg:
+        return "svg";
+    case PictureFormat::pdf:
+        break;
+    }
+    return "pdf";
 }
 
 Theme picture_theme(const ExportProfile& profile, RiseColor rise)
@@ -95,65 +132,97 @@ Theme picture_theme(const ExportProfile& profile, RiseColor rise)
     return theme;
 }
 
-QImage draw_image(const Exhibit& exhibit, const ExportProfile& profile, int dpi, RiseColor rise)
+void paint_exhibit(QPainter& painter, const Exhibit& exhibit, const ExportProfile& profile,
+                   const Theme& theme)
+{
+    const TypeSizes& sizes = sizes_for(profile);
+    ExhibitLayout layout;
+    layout.number_and_title = profile.number_and_title;
+    layout.source = profile.source;
+    layout.illustrative_badge = !profile.source; // else the source line says it
+    layout.margin = sizes.labels * points * 0.9;
+    layout.line_width = sizes.line_width;
+    ExhibitScene scene{exhibit, theme, layout};
+    scene.resize(size_of(profile));
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const QRectF all{{0, 0}, size_of(profile)};
+    scene.render(&painter, all, all, Qt::IgnoreAspectRatio);
+}
+
+QImage draw_image(const Exhibit& exhibit, const ExportProfile& profile, RiseColor rise)
 {
     constexpr double inches_per_meter = 1 / 0.0254;
-    QImage image{profile.width_px(dpi), profile.height_px(dpi), QImage::Format_RGB32};
-    image.setDotsPerMeterX(static_cast<int>(std::lround(dpi * inches_per_meter)));
-    image.setDotsPerMeterY(static_cast<int>(std::lround(dpi * inches_per_meter)));
-    image.fill(Qt::white);
+    QImage image{profile.width_px(), profile.height_px(),
+                 profile.transparent ? QImage::Format_ARGB32 : QImage::Format_RGB32};
+    if (image.isNull()) {
+        throw std::bad_alloc{};
+    }
+    const int density = static_cast<int>(std::lround(profile.dpi * inches_per_meter));
+    image.setDotsPerMeterX(density);
+    image.setDotsPerMeterY(density);
+    image.fill(profile.transparent ? Qt::transparent : Qt::white);
     QPainter painter{&image};
-    painter.scale(dpi / units_per_inch, dpi / units_per_inch);
-    paint_exhibit(painter, exhibit, profile, rise);
+    painter.scale(profile.dpi / units_per_inch, profile.dpi / units_per_inch);
+    paint_exhibit(painter, exhibit, profile, picture_theme(profile, rise));
     return image;
 }
 
-QByteArray draw_svg(const Exhibit& exhibit, const ExportProfile& profile, RiseColor rise)
+QByteArray draw_svg(const Exhibit& exhibit, const ExportProfile& profile, const Theme& theme)
 {
     QByteArray svg;
     QBuffer buffer{&svg};
     QSvgGenerator generator;
-    const QSizeF size{profile.width_cm * units_per_cm, profile.height_cm * units_per_cm};
+    const QSizeF size = size_of(profile);
     generator.setOutputDevice(&buffer);
     generator.setResolution(static_cast<int>(units_per_inch));
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF{{0, 0}, size});
     generator.setTitle(QString::fromStdString(exhibit.title));
+    const std::optional<TextAsPaths> as_paths =
+        profile.text_as_paths ? std::make_optional<TextAsPaths>() : std::nullopt;
     QPainter painter{&generator};
-    painter.fillRect(QRectF{{0, 0}, size}, Qt::white);
-    paint_exhibit(painter, exhibit, profile, rise);
+    if (!profile.transparent) {
+        painter.fillRect(QRectF{{0, 0}, size}, theme.card);
+    }
+    paint_exhibit(painter, exhibit, profile, theme);
     painter.end();
     set_size(svg, "width", profile.width_cm);
     set_size(svg, "height", profile.height_cm);
     return svg;
 }
 
-QByteArray encode_png(const QImage& image)
+UnfinishedPicture draw_picture(const Exhibit& exhibit, const ExportProfile& profile,
+                               PictureFormat format, RiseColor rise)
 {
-    QByteArray png;
-    QBuffer buffer{&png};
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer{&buffer, "png"};
-    if (!writer.write(image)) {
-        throw ExportError{{}, writer.errorString()};
+    const Theme theme = picture_theme(profile, rise);
+    switch (format) {
+    case PictureFormat::png:
+        return [image = draw_image(exhibit, profile, rise)] { return encode_png(image); };
+    case PictureFormat::svg:
+        return [svg = draw_svg(exhibit, profile, theme)] { return svg.toStdString(); };
+    case PictureFormat::pdf:
+        break;
     }
-    return png;
+    PdfFinish finish;
+    finish.title = exhibit.title;
+    finish.readings = same_glyph_readings(theme);
+    return [pdf = draw_pdf(exhibit, profile, theme), finish] {
+        return finish_pdf(pdf.toStdString(), finish);
+    };
 }
 
-QString file_name(const Exhibit& exhibit, PictureFormat format)
+std::string file_stem(const Exhibit& exhibit, std::string_view pattern)
 {
-    const std::string stem =
-        exhibit.number > 0 ? fmt::format("{:02}-{}", exhibit.number, exhibit.id) : exhibit.id;
-    return QStringLiteral("%1.%2").arg(QString::fromStdString(stem), to_string(format));
-}
-
-void write_file(const QString& path, const QByteArray& content)
-{
-    QSaveFile file{path};
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
-        !file.commit()) {
-        throw ExportError{path, file.errorString()};
+    if (pattern.empty()) {
+        return safe_file_name(
+            exhibit.number > 0 ? fmt::format("{:02}-{}", exhibit.number, exhibit.id) : exhibit.id);
     }
+    std::string stem{pattern};
+    replace_all(stem, "{number}", fmt::format("{:02}", exhibit.number));
+    replace_all(stem, "{id}", exhibit.id);
+    replace_all(stem, "{title}", exhibit.title);
+    replace_all(stem, "{week}", to_iso(exhibit.week.friday()));
+    return safe_file_name(stem);
 }
 
 } // namespace weekboard

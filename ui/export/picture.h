@@ -8,52 +8,47 @@
 #include <QImage>
 #include <QString>
 
-#include <stdexcept>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+class QPainter;
 
 namespace weekboard
 {
 
-enum class PictureFormat { png, svg };
+enum class PictureFormat { png, svg, pdf };
 
 [[nodiscard]] std::optional<PictureFormat> parse_picture_format(std::string_view name);
-[[nodiscard]] QString to_string(PictureFormat format);
-
-/// A target that could not be written; what it held before is untouched. `what()` is the system's
-/// reason.
-class ExportError : public std::runtime_error
-{
-public:
-    ExportError(const QString& path, const QString& reason)
-        : std::runtime_error{reason.toStdString()}
-        , path_{path}
-    {
-    }
-
-    [[nodiscard]] const QString& path() const { return path_; }
-
-private:
-    QString path_;
-};
+[[nodiscard]] std::string to_string(PictureFormat format);
 
 /// The slide theme with type for a picture of this width: points grow with the place on the slide.
 [[nodiscard]] Theme picture_theme(const ExportProfile& profile, RiseColor rise);
 
-/// The exhibit laid out anew at the profile's size, in the slide theme whatever the screen shows.
-/// Needs a QApplication and its thread.
-[[nodiscard]] QImage draw_image(const Exhibit& exhibit, const ExportProfile& profile, int dpi,
+/// Lays the exhibit out anew at the profile's size, in the slide theme whatever the screen shows,
+/// and paints it in units of 1/96 inch. Needs a QApplication and its thread.
+void paint_exhibit(QPainter& painter, const Exhibit& exhibit, const ExportProfile& profile,
+                   const Theme& theme);
+
+/// The exhibit in pixels, with its physical size. Needs a QApplication and its thread.
+[[nodiscard]] QImage draw_image(const Exhibit& exhibit, const ExportProfile& profile,
                                 RiseColor rise);
 
-/// The same as SVG, with text as text; the view box counts 1/96 inch.
+/// The same as SVG; the view box counts 1/96 inch.
 [[nodiscard]] QByteArray draw_svg(const Exhibit& exhibit, const ExportProfile& profile,
-                                  RiseColor rise);
+                                  const Theme& theme);
 
-/// PNG with its physical size. Any thread.
-[[nodiscard]] QByteArray encode_png(const QImage& image);
+/// A picture whose drawing is done, and which any thread may finish into the bytes of a file.
+/// Throws ExportError.
+using UnfinishedPicture = std::function<std::string()>;
 
-/// `05-gigabit-share.png`; an exhibit without a number goes by its id.
-[[nodiscard]] QString file_name(const Exhibit& exhibit, PictureFormat format);
+/// Needs a QApplication and its thread.
+[[nodiscard]] UnfinishedPicture draw_picture(const Exhibit& exhibit, const ExportProfile& profile,
+                                             PictureFormat format, RiseColor rise);
 
-/// Puts the file in place once it is complete. Throws ExportError. Any thread.
-void write_file(const QString& path, const QByteArray& content);
+/// `05-gigabit-share`; an exhibit without a number goes by its id. `pattern` may say otherwise with
+/// `{number}`, `{id}`, `{title}` and `{week}`; what no file system takes is put right.
+[[nodiscard]] std::string file_stem(const Exhibit& exhibit, std::string_view pattern = {});
 
 } // namespace weekboard

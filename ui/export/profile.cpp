@@ -12,11 +12,6 @@ namespace
 
 constexpr double cm_per_inch = 2.54;
 
-int pixels(double cm, int dpi)
-{
-    return static_cast<int>(std::lround(cm / cm_per_inch * dpi));
-}
-
 std::optional<double> side(std::string_view text)
 {
     constexpr double shortest = 4;
@@ -27,12 +22,17 @@ std::optional<double> side(std::string_view text)
 
 } // namespace
 
-int ExportProfile::width_px(int dpi) const
+int pixels(double cm, int dpi)
+{
+    return static_cast<int>(std::lround(cm / cm_per_inch * dpi));
+}
+
+int ExportProfile::width_px() const
 {
     return pixels(width_cm, dpi);
 }
 
-int ExportProfile::height_px(int dpi) const
+int ExportProfile::height_px() const
 {
     return pixels(height_cm, dpi);
 }

@@ -8,16 +8,24 @@
 namespace weekboard
 {
 
-/// The size of a picture for a place on a slide or a page.
+/// What a picture for a place on a slide or a page is like.
 struct ExportProfile {
     std::string name;
     double width_cm = 0;
     double height_cm = 0;
+    int dpi = 300; ///< of a PNG
+    bool number_and_title = true;
+    bool source = true;
+    bool transparent = false;
+    bool text_as_paths = false; ///< of an SVG: drawn outlines need no fonts, but cannot be searched
 
-    /// Pixels at a resolution in dots per inch.
-    [[nodiscard]] int width_px(int dpi) const;
-    [[nodiscard]] int height_px(int dpi) const;
+    /// Pixels of a PNG.
+    [[nodiscard]] int width_px() const;
+    [[nodiscard]] int height_px() const;
 };
+
+/// Pixels of a length at a resolution in dots per inch.
+[[nodiscard]] int pixels(double cm, int dpi);
 
 /// slide-full, slide-half, slide-third, report-column.
 [[nodiscard]] const std::vector<ExportProfile>& export_profiles();

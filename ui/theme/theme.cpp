@@ -83,6 +83,9 @@ QFont Theme::font(double size, QFont::Weight weight) const
     QFont font{font_family()};
     font.setPixelSize(static_cast<int>(std::lround(size)));
     font.setWeight(weight);
+    if (listed_glyphs) {
+        font.setStyleStrategy(QFont::PreferNoShaping);
+    }
     return font;
 }
 

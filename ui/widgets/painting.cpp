@@ -2,7 +2,9 @@
 
 #include <QCache>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainterPath>
+#include <QRawFont>
 #include <QTextLayout>
 
 #include <cmath>
@@ -13,6 +15,9 @@ namespace weekboard
 
 namespace
 {
+
+/// How many TextAsPaths live; painting is for one thread.
+thread_local int text_as_paths = 0;
 
 /// One line of text, set once.
 class TextLine
@@ -45,27 +50,47 @@ public:
         if (alignment.testFlag(Qt::AlignVCenter)) {
             top = box.center().y() - line_.height() / 2;
         }
+        const QPointF corner{std::round(left), std::round(top)};
+        if (text_as_paths > 0) {
+            draw_outlines(painter, corner, color);
+            return;
+        }
         painter.setPen(color);
-        layout_->draw(&painter, {std::round(left), std::round(top)});
+        layout_->draw(&painter, corner);
     }
 
 private:
+    void draw_outlines(QPainter& painter, const QPointF& corner, const QColor& color) const
+    {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        for (const QGlyphRun& run : layout_->glyphRuns()) {
+            const QList<quint32> glyphs = run.glyphIndexes();
+            const QList<QPointF> places = run.positions();
+            for (qsizetype i = 0; i < glyphs.size(); ++i) {
+                path.addPath(run.rawFont().pathForGlyph(glyphs[i]).translated(corner + places[i]));
+            }
+        }
+        painter.fillPath(path, color);
+    }
+
     std::unique_ptr<QTextLayout> layout_;
     QTextLine line_;
 };
 
-/// What a set line is known by: the program's fonts differ in size and weight alone.
+/// What a set line is known by: the program's fonts differ in these alone.
 struct LineKey {
     QString text;
     int size;
     int weight;
+    int strategy;
 
     bool operator==(const LineKey&) const = default;
 };
 
 size_t qHash(const LineKey& key, size_t seed = 0)
 {
-    return qHashMulti(seed, key.text, key.size, key.weight);
+    return qHashMulti(seed, key.text, key.size, key.weight, key.strategy);
 }
 
 /// Axes and legends say the same words at every painting: they are set once.
@@ -74,7 +99,7 @@ const TextLine& line_for(const QString& text, const QFont& font)
     constexpr int most_kept = 2000;
     // Not destroyed at the end: Qt's fonts may be gone by then.
     thread_local auto& kept = *new QCache<LineKey, TextLine>{most_kept};
-    const LineKey key{text, font.pixelSize(), font.weight()};
+    const LineKey key{text, font.pixelSize(), font.weight(), font.styleStrategy()};
     if (const TextLine* line = kept.object(key)) {
         return *line;
     }
@@ -94,6 +119,16 @@ bool draw_line(QPainter& painter, const QRectF& box, const QString& text, const 
         whole ? text : QFontMetricsF{font}.elidedText(text, Qt::ElideRight, box.width());
     line_for(fitting, font).draw(painter, box, color, alignment);
     return whole;
+}
+
+TextAsPaths::TextAsPaths()
+{
+    ++text_as_paths;
+}
+
+TextAsPaths::~TextAsPaths()
+{
+    --text_as_paths;
 }
 
 double text_width(const QString& text, const QFont& font)

@@ -14,6 +14,16 @@ namespace weekboard
 bool draw_line(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
                const QColor& color, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
+/// While one lives, text is painted as outlines: for drawings that must not ask for fonts.
+class TextAsPaths
+{
+public:
+    TextAsPaths();
+    ~TextAsPaths();
+    TextAsPaths(const TextAsPaths&) = delete;
+    TextAsPaths& operator=(const TextAsPaths&) = delete;
+};
+
 /// Width of a text in a font.
 [[nodiscard]] double text_width(const QString& text, const QFont& font);
 

@@ -19,6 +19,12 @@ QString shown(const std::filesystem::path& path)
     return QString::fromStdString(path.string());
 }
 
+QString sentence_for(const ExportError& error)
+{
+    return StoreWords::tr("%1 could not be written: %2. What was there before is untouched.")
+        .arg(shown(error.path()), QString::fromUtf8(error.what()));
+}
+
 QString sentence_for(StoreCondition condition, const std::filesystem::path& path)
 {
     QString file = shown(path);

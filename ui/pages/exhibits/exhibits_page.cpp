@@ -6,6 +6,7 @@
 #include "pages/exhibits/exhibit_tile.h"
 #include "pages/exhibits/spec_editor.h"
 #include "widgets/scrolling.h"
+#include "words/store_words.h"
 #include "words/week_words.h"
 
 #include <spdlog/spdlog.h>
@@ -346,12 +347,10 @@ void ExhibitsPage::export_file()
                 return;
             }
             try {
-                write_file(*path, QByteArray::fromStdString(with_number(spec->toml, spec->number)));
+                replace_file(path->toStdString(), with_number(spec->toml, spec->number));
                 emit told(tr("The description was written to %1.").arg(*path), false);
             } catch (const ExportError& error) {
-                emit told(tr("%1 could not be written: %2. What was there before is untouched.")
-                              .arg(*path, QString::fromUtf8(error.what())),
-                          true);
+                emit told(sentence_for(error), true);
             }
         });
 }

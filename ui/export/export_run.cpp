@@ -1,0 +1,76 @@
+#include "export/export_run.h"
+
+#include "publish/file_target.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weekboard
+{
+
+ExportRun::ExportRun(std::filesystem::path folder, const ExportProfile& profile,
+                     PictureFormat format, RiseColor rise, std::string pattern)
+    : folder_{std::move(folder)}
+    , profile_{profile}
+    , format_{format}
+    , rise_{rise}
+    , pattern_{std::move(pattern)}
+    , room_{pool_.maxThreadCount() + 1}
+{
+}
+
+ExportRun::~ExportRun()
+{
+    pool_.waitForDone();
+}
+
+std::filesystem::path ExportRun::path_for(const Exhibit& exhibit) const
+{
+    const std::string stem = file_stem(exhibit, pattern_);
+    auto path = folder_ / fmt::format("{}.{}", stem, to_string(format_));
+    for (int more = 2; std::ranges::find(paths_, path) != paths_.end(); ++more) {
+        path = folder_ / fmt::format("{}-{}.{}", stem, more, to_string(format_));
+    }
+    return path;
+}
+
+void ExportRun::add(const Exhibit& exhibit)
+{
+    rethrow();
+    room_.acquire();
+    UnfinishedPicture picture;
+    try {
+        picture = draw_picture(exhibit, profile_, format_, rise_);
+    } catch (...) {
+        room_.release();
+        throw;
+    }
+    paths_.push_back(path_for(exhibit));
+    pool_.start([this, picture = std::move(picture), path = paths_.back()]() mutable {
+        try {
+            replace_file(path, std::exchange(picture, nullptr)());
+        } catch (...) {
+            const std::lock_guard lock{guard_};
+            trouble_ = trouble_ ? trouble_ : std::current_exception();
+        }
+        room_.release();
+    });
+}
+
+void ExportRun::rethrow()
+{
+    const std::lock_guard lock{guard_};
+    if (trouble_) {
+        std::rethrow_exception(trouble_);
+    }
+}
+
+std::vector<std::filesystem::path> ExportRun::finish()
+{
+    pool_.waitForDone();
+    rethrow();
+    return paths_;
+}
+
+} // namespace weekboard
