@@ -56,6 +56,8 @@ struct Exhibit {
     Week week = Week::containing(Date{});
     Date as_of;
     std::string title;
+    std::string subject; ///< what it is about, without a conclusion: the neutral title
+    SlidePlace slide = SlidePlace::full;
     bool title_is_neutral = false; ///< a figure of the title is missing
     TitleFlag title_flag = TitleFlag::none;
     ExhibitKind kind = ExhibitKind::line;

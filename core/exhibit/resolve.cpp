@@ -83,6 +83,8 @@ Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec, const Resol
     exhibit.kind = spec.kind;
     exhibit.unit = unit_name(spec.unit, wanted.language);
     exhibit.axes = spec.axes;
+    exhibit.slide = spec.slide;
+    exhibit.subject = spec.neutral_title.in(wanted.language);
     Resolving resolving{database, spec, wanted, exhibit, {}, {}, false};
     resolve_figures(resolving);
     set_title(resolving);

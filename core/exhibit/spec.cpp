@@ -39,6 +39,8 @@ constexpr Names<AxisSide, 2> axis_names{{{"left", AxisSide::left}, {"right", Axi
 constexpr Names<ExhibitWindow, 3> window_names{{{"24m", ExhibitWindow::months_24},
                                                 {"3y", ExhibitWindow::years_3},
                                                 {"all", ExhibitWindow::all}}};
+constexpr Names<SlidePlace, 2> slide_names{
+    {{"full", SlidePlace::full}, {"half", SlidePlace::half}}};
 
 template <typename Value, std::size_t N>
 std::string_view name_of(const Names<Value, N>& names, Value value)
@@ -70,12 +72,13 @@ public:
     {
         refuse_unknown_keys(root_, {"number", "id", "kind", "unit", "window", "source", "title",
                                     "footnote", "plot", "figure", "list", "axes", "highlight",
-                                    "skip_months"});
+                                    "skip_months", "slide"});
         spec_.number = static_cast<int>(integer(root_, "number", 1, 999));
         read_id();
         spec_.kind = named(root_, "kind", kind_names);
         spec_.unit = text_if_any(root_, "unit");
         spec_.window = named_if_any(root_, "window", window_names, ExhibitWindow::years_3);
+        spec_.slide = named_if_any(root_, "slide", slide_names, SlidePlace::full);
         spec_.source = bilingual(root_, "source");
         spec_.highlight = text_if_any(root_, "highlight");
         read_titles();

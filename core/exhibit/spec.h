@@ -51,6 +51,9 @@ struct PlotSpec {
     int line = 0;                ///< of the text, for findings
 };
 
+/// How much of a slide an exhibit takes in a deck; two halves that follow each other share one.
+enum class SlidePlace { full, half };
+
 /// What the members of a list are.
 struct ListSpec {
     std::string group;   ///< series of this group, ranked by their week change
@@ -88,6 +91,7 @@ struct ExhibitSpec {
     std::vector<PlotSpec> figures; ///< for the title alone
     ListSpec list;
     AxisSettings axes;
+    SlidePlace slide = SlidePlace::full;
     std::string highlight; ///< `last`, or the code of a list's member; empty: nothing
 };
 

@@ -35,7 +35,7 @@ ExhibitSpec bundled_spec(const EmbeddedFile& file)
 
 bool is_spec(const EmbeddedFile& file)
 {
-    return file.path.ends_with(".toml");
+    return file.path.starts_with("exhibits/");
 }
 
 void save_bundled_specs(SQLite::Database& database, std::span<const EmbeddedFile> files)

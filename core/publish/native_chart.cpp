@@ -1,6 +1,7 @@
 #include "publish/native_chart.h"
 
 #include "exhibit/ticks.h"
+#include "publish/drawing.h"
 #include "publish/xml.h"
 #include "series/number_format.h"
 
@@ -23,23 +24,28 @@ constexpr int most_rows = 7;
 constexpr int most_labels = 12; ///< of a category axis
 constexpr int accents = 4;      ///< of the theme, that plots take in turn
 
+/// A hyphen at which no line breaks: some programs would set 24 over 02.
+constexpr const char* short_month = "yy\"\u2011\"mm";
+
 constexpr int left_places = 111;
 constexpr int left_values = 112;
 constexpr int right_places = 113;
 constexpr int right_values = 114;
 
-/// A colour of the theme: `accent1`, `tx2`; paler by so many per cent.
+/// A colour of the theme, `accent1`, `tx2`, or RRGGBB; the ground shows through by so many per
+/// cent.
 struct ThemeColor {
     std::string name;
     int paler = 0;
 };
 
+constexpr int quiet_bars = 30;
+
 void add_color(Node parent, const ThemeColor& color)
 {
-    const Node scheme = add_val(parent, "a:schemeClr", color.name);
+    const Node named = drawing::add_color(parent, color.name);
     if (color.paler > 0) {
-        add_val(scheme, "a:lumMod", (100 - color.paler) * 1000);
-        add_val(scheme, "a:lumOff", color.paler * 1000);
+        add_val(named, "a:alpha", (100 - color.paler) * 1000);
     }
 }
 
@@ -126,7 +132,7 @@ public:
         const Node shape = add(space, "c:spPr");
         add(shape, "a:noFill");
         add_no_line(shape);
-        add_text_style(space, style_.points, ThemeColor{"tx2"});
+        add_text_style(space, style_.points, ThemeColor{style_.quiet_color});
         if (!style_.data_relation.empty()) {
             const Node data = add(space, "c:externalData", {{"r:id", style_.data_relation}});
             add_val(data, "c:autoUpdate", 0);
@@ -182,7 +188,7 @@ private:
     {
         add_val(legend, "c:legendPos", "t");
         add_val(legend, "c:overlay", 0);
-        add_text_style(legend, style_.points, ThemeColor{"tx2"});
+        add_text_style(legend, style_.points, ThemeColor{style_.quiet_color});
     }
 
     [[nodiscard]] PairedScales fitted_scales() const
@@ -209,7 +215,7 @@ private:
                 write_bar_series(begin_series(chart, p), p);
             }
         }
-        add_val(chart, "c:gapWidth", is_list_ ? 45 : 60);
+        add_val(chart, "c:gapWidth", gap_width());
         add_val(chart, "c:overlap", exhibit_.kind == ExhibitKind::comparison ? -8 : 0);
         add_axis_ids(chart, side);
     }
@@ -225,6 +231,16 @@ private:
         }
         add_val(chart, "c:marker", 1);
         add_axis_ids(chart, side);
+    }
+
+    /// In per cent of a bar; a bar that has the whole axis for itself keeps slim.
+    [[nodiscard]] int gap_width() const
+    {
+        constexpr std::size_t few = 4;
+        if (is_list_) {
+            return 45;
+        }
+        return exhibit_.axis == AxisKind::periods && exhibit_.size() < few ? 400 : 60;
     }
 
     static void add_axis_ids(Node chart, AxisSide side)
@@ -258,7 +274,7 @@ private:
         const bool one_stands_out = exhibit_.highlight && !is_list_;
         const Node shape = add(series, "c:spPr");
         ThemeColor quiet = color_of(p);
-        quiet.paler = one_stands_out ? 25 : 0;
+        quiet.paler = one_stands_out ? quiet_bars : 0;
         add_fill(shape, quiet);
         add_val(series, "c:invertIfNegative", 0);
         if (is_list_) {
@@ -338,7 +354,8 @@ private:
         const Node shape = add(label, "c:spPr");
         add(shape, "a:noFill");
         add_no_line(shape);
-        add_text_style(label, style_.points, is_list_ ? ThemeColor{"tx1"} : color_of(p), bold);
+        add_text_style(label, style_.points, is_list_ ? ThemeColor{style_.text_color} : color_of(p),
+                       bold);
         add_val(label, "c:dLblPos", position);
     }
 
@@ -460,7 +477,8 @@ private:
         add_val(axis, "c:minorTickMark", "none");
         add_val(axis, "c:tickLblPos", "low");
         add_line(add(axis, "c:spPr"), 0.75, {"bg2"});
-        add_text_style(axis, style_.points, ThemeColor{is_list_ ? "tx1" : "tx2"});
+        add_text_style(axis, style_.points,
+                       ThemeColor{is_list_ ? style_.text_color : style_.quiet_color});
         add_val(axis, "c:crossAx", side == AxisSide::left ? left_values : right_values);
         add_val(axis, "c:crosses", "autoZero");
         add_val(axis, "c:auto", days ? 1 : 0);
@@ -518,7 +536,7 @@ private:
         add_val(axis, "c:minorTickMark", "none");
         add_val(axis, "c:tickLblPos", left ? "nextTo" : "high");
         add_no_line(add(axis, "c:spPr"));
-        add_text_style(axis, style_.points, ThemeColor{"tx2"});
+        add_text_style(axis, style_.points, ThemeColor{style_.quiet_color});
         add_val(axis, "c:crossAx", left ? left_places : right_places);
         add_val(axis, "c:crosses", left ? "autoZero" : "max");
         add_val(axis, "c:crossBetween", exhibit_.axis == AxisKind::days ? "midCat" : "between");
@@ -585,11 +603,11 @@ std::string period_format(const Exhibit& exhibit)
         return "General";
     }
     if (exhibit.axis == AxisKind::days) {
-        return "yy\\-mm";
+        return short_month;
     }
     switch (exhibit.frequency) {
     case Frequency::monthly:
-        return "yy\\-mm";
+        return short_month;
     case Frequency::annual:
         return "yyyy";
     default:

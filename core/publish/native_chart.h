@@ -14,8 +14,11 @@ struct SheetPlace {
     int header_row = 1; ///< counted from 1; the figures follow it, from column A on
 };
 
-/// How a chart is lettered. Colours come from the theme of the document that it lies in.
+/// How a chart is lettered. Colours of plots come from the theme of the document that it lies in;
+/// those of text are names of that theme, or RRGGBB.
 struct ChartStyle {
+    std::string text_color = "tx1";
+    std::string quiet_color = "tx2";
     double points = 10; ///< of labels
     double line_points = 2;
     std::string rise = "D1293D"; ///< of bars that stand for changes

@@ -158,6 +158,10 @@ private:
         }
         write_line(sheet, 4, 0, notes, {.color = quiet_text});
         writer_.write_table(sheet, exhibit, table, table_row);
+        worksheet_set_landscape(&sheet);
+        worksheet_set_paper(&sheet, 9); // A4
+        worksheet_fit_to_pages(&sheet, 1, 0);
+        worksheet_repeat_rows(&sheet, table_row, table_row);
         worksheet_freeze_panes(&sheet, table_row + 1, 0);
         if (has_native_chart(exhibit)) {
             insert_chart(sheet, exhibit, table);

@@ -29,7 +29,7 @@ std::vector<std::string> fuzz_seeds()
 {
     std::vector<std::string> seeds;
     for (const auto& file : weekboard::telecom_board()) {
-        if (file.path.ends_with(".toml")) {
+        if (file.path.starts_with("exhibits/")) {
             seeds.emplace_back(file.text);
         }
     }

@@ -1,0 +1,430 @@
+#include "publish/deck.h"
+
+#include "publish/deck_shapes.h"
+#include "publish/house_colors.h"
+#include "publish/native_chart.h"
+#include "publish/workbook.h"
+#include "series/number_format.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr double emu_per_point = 12700;
+constexpr double caption_points = 12;
+constexpr double source_points = 9.5;
+constexpr long long strip = emu_per_cm * 8 / 10; ///< of a caption or a source line
+constexpr long long gap = emu_per_cm * 8 / 10;
+
+std::optional<std::uint32_t> color_of(double change)
+{
+    if (change == 0) {
+        return std::nullopt;
+    }
+    return change > 0 ? house::rise : house::fall;
+}
+
+/// Roughly how many lines a text takes: Chinese characters count as one, others as half.
+int lines_of(const TextParagraph& paragraph, double characters_a_line)
+{
+    double width = 0;
+    for (const TextRun& run : paragraph) {
+        for (const char c : run.text) {
+            const auto byte = static_cast<unsigned char>(c);
+            width += byte < 0x80 ? 0.55 : (byte & 0xC0) == 0xC0 ? 1 : 0;
+        }
+    }
+    return std::max(1, static_cast<int>(width / characters_a_line) + 1);
+}
+
+class DeckWriter
+{
+public:
+    DeckWriter(const DeckContent& content, std::optional<std::string_view> template_file)
+        : content_{content}
+        , template_{template_file}
+        , zh_{content.language == Language::chinese}
+    {
+    }
+
+    Deck write()
+    {
+        write_cover();
+        write_glance();
+        write_exhibits();
+        write_notes();
+        write_last_page();
+        return {template_.package().write(), template_.slide_count(), charts_};
+    }
+
+private:
+    [[nodiscard]] std::string words(const char* zh, const char* en) const { return zh_ ? zh : en; }
+
+    static void set_title(Slide& slide, const std::string& title, const ShapeTags& tags = {})
+    {
+        if (const Placeholder* place = slide.layout().title()) {
+            slide.add_text(*place, {{{title}}}, tags);
+        }
+    }
+
+    [[nodiscard]] std::string note(std::string_view section) const
+    {
+        const auto found = std::ranges::find(content_.view.notes, section, &Note::section);
+        return found != content_.view.notes.end() ? found->body : std::string{};
+    }
+
+    void write_cover()
+    {
+        Slide slide{template_, template_.layout({"title", "tx", "titleOnly"})};
+        const std::string headline = note("headline");
+        const std::string report =
+            fmt::format(fmt::runtime(words("{}周报", "{} weekly")), content_.board);
+        set_title(slide, headline.empty() ? report : headline);
+        const std::string week =
+            fmt::format("{}  {} \u2013 {}", report, to_iso(content_.view.week.monday()),
+                        to_iso(content_.view.week.friday()));
+        const std::string rating = note("rating");
+        const std::string line = rating.empty() ? week : week + "  " + rating;
+        if (const Placeholder* below = slide.layout().by_type("subTitle")) {
+            slide.add_text(*below, {{{line}}});
+        }
+        std::vector<TextParagraph> letterhead;
+        for (const std::string* text : {&content_.letterhead.house, &content_.letterhead.analysts,
+                                        &content_.letterhead.contacts}) {
+            if (!text->empty()) {
+                letterhead.push_back({{*text}});
+            }
+        }
+        const Placeholder* place = slide.layout().by_name("Letterhead");
+        if (place != nullptr && !letterhead.empty()) {
+            slide.add_text(*place, letterhead);
+        }
+        slide.finish();
+    }
+
+    void write_glance()
+    {
+        Slide slide{template_, template_.layout({"obj", "titleOnly"})};
+        set_title(slide, words("本周概览", "The week at a glance"));
+        const SlideBox all = slide.layout().content;
+        const long long half = (all.width - gap) / 2;
+        const SlideTable indices = index_table();
+        const SlideTable figures = figure_table();
+        const SlideTable heat = heat_table();
+        const auto height = [](const SlideTable& table) {
+            return static_cast<long long>(table.rows.size()) * emu_per_cm * 95 / 100;
+        };
+        const long long upper = std::min(height(indices), all.height / 2);
+        slide.add_table({all.x, all.y, half, upper}, words("指数", "Indices"), indices);
+        if (figures.rows.size() > 1) {
+            const long long rest = all.height - upper - gap;
+            slide.add_table({all.x, all.y + upper + gap, half, std::min(height(figures), rest)},
+                            words("核心数据", "Key figures"), figures);
+        }
+        if (heat.rows.size() > 1) {
+            slide.add_table({all.x + half + gap, all.y, half, std::min(height(heat), all.height)},
+                            words("景气度", "Heat"), heat);
+        }
+        slide.add_number();
+        slide.finish();
+    }
+
+    [[nodiscard]] SlideCell change_cell(const std::optional<IndexChange>& change) const
+    {
+        if (!change) {
+            return {content_.view.closed ? words("休市", "closed") : "\u2013", false, true};
+        }
+        return {format_percent(change->percent), true, true, color_of(change->percent)};
+    }
+
+    [[nodiscard]] SlideTable index_table() const
+    {
+        SlideTable table;
+        table.shares = {3, 1.4, 1.4};
+        table.rows.push_back({{words("指数", "Index")},
+                              {words("本周", "Week"), false, true},
+                              {words("本月以来", "MTD"), false, true}});
+        for (const IndexWeek& index : content_.view.indices) {
+            table.rows.push_back({{index.series.name.in(content_.language)},
+                                  change_cell(index.week),
+                                  change_cell(index.month_to_date)});
+        }
+        for (const RankedRow& row : content_.view.industries) {
+            const bool first = row.rank == 1;
+            const bool last = row.rank == static_cast<int>(content_.view.industries.size());
+            if (first || last) {
+                const std::string name =
+                    fmt::format(fmt::runtime(first ? words("最强行业：{}", "Best industry: {}")
+                                                   : words("最弱行业：{}", "Worst industry: {}")),
+                                row.name.in(content_.language));
+                table.rows.push_back(
+                    {{name},
+                     {format_percent(row.change_percent), true, true, color_of(row.change_percent)},
+                     {""}});
+            }
+        }
+        return table;
+    }
+
+    [[nodiscard]] SlideTable figure_table() const
+    {
+        SlideTable table;
+        table.shares = {3, 1.8, 1.2};
+        table.rows.push_back({{words("核心数据", "Key figures")},
+                              {words("最新", "Latest"), false, true},
+                              {words("期间", "Period"), false, true}});
+        for (const KeyFigure& figure : content_.view.key_figures) {
+            const Quantity quantity = format_quantity(figure.latest.value, figure.series.unit,
+                                                      figure.series.decimals, content_.language);
+            table.rows.push_back(
+                {{figure.name.in(content_.language)},
+                 {quantity.number + " " + quantity.unit, true, true},
+                 {period_name(figure.series.frequency, figure.latest.period_end), false, true}});
+        }
+        return table;
+    }
+
+    [[nodiscard]] SlideTable heat_table() const
+    {
+        SlideTable table;
+        table.shares = {1.4, 1.4, 1};
+        table.rows.push_back(
+            {{words("板块", "Board")}, {words("景气度", "Heat")}, {words("已持续", "Held")}});
+        for (const HeatRow& row : content_.view.heat) {
+            const house::Badge badge = house::badge_for(row.rating.score);
+            table.rows.push_back(
+                {{row.board.name.in(content_.language), true},
+                 {row.rating.name.in(content_.language), false, false, badge.text, badge.fill},
+                 {fmt::format(fmt::runtime(words("{}周", "{} wk")), row.weeks_held)}});
+        }
+        return table;
+    }
+
+    void write_exhibits()
+    {
+        const auto& all = content_.exhibits;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool pair = i + 1 < all.size() && all[i].slide == SlidePlace::half &&
+                              all[i + 1].slide == SlidePlace::half;
+            if (pair) {
+                write_pair({all[i], all[i + 1]});
+                ++i;
+            } else {
+                write_single({all[i]});
+            }
+        }
+    }
+
+    void write_single(const SlideExhibits& exhibits)
+    {
+        Slide slide{template_, template_.layout({"obj", "titleOnly"})};
+        set_title(slide, slide_title(exhibits), tags_for(exhibits, "title", slide_title(exhibits)));
+        write_exhibit(slide, exhibits.front(), slide.layout().content, "Caption", "Source");
+        slide.add_number();
+        slide.finish();
+    }
+
+    void write_pair(const SlideExhibits& exhibits)
+    {
+        Slide slide{template_, template_.layout({"twoObj", "obj", "titleOnly"})};
+        set_title(slide, slide_title(exhibits), tags_for(exhibits, "title", slide_title(exhibits)));
+        const SlideBox all = slide.layout().content;
+        const long long half = (all.width - gap) / 2;
+        write_exhibit(slide, exhibits[0], {all.x, all.y, half, all.height}, "Caption left",
+                      "Source left");
+        write_exhibit(slide, exhibits[1], {all.x + half + gap, all.y, half, all.height},
+                      "Caption right", "Source right");
+        slide.add_number();
+        slide.finish();
+    }
+
+    /// Caption and source go where the layout keeps a place by that name, else into strips of the
+    /// box.
+    void write_exhibit(Slide& slide, const Exhibit& exhibit, SlideBox box, const char* caption_name,
+                       const char* source_name)
+    {
+        const std::string caption = slide_caption(exhibit);
+        const std::string source = slide_source(exhibit);
+        const ShapeTags caption_tags = tags_for({exhibit}, "caption", caption);
+        const ShapeTags source_tags = tags_for({exhibit}, "source", source);
+        if (const Placeholder* place = slide.layout().by_name(caption_name)) {
+            slide.add_text(*place, {{{caption}}}, caption_tags);
+        } else {
+            slide.add_text({box.x, box.y, box.width, strip}, caption_name, caption, caption_points,
+                           caption_tags);
+            box.y += strip;
+            box.height -= strip;
+        }
+        if (const Placeholder* place = slide.layout().by_name(source_name)) {
+            slide.add_text(*place, {{{source}}}, source_tags);
+        } else {
+            box.height -= strip;
+            slide.add_text({box.x, box.y + box.height, box.width, strip}, source_name, source,
+                           source_points, source_tags);
+        }
+        write_figures(slide, exhibit, box);
+    }
+
+    void write_figures(Slide& slide, const Exhibit& exhibit, const SlideBox& box)
+    {
+        const std::string name = fmt::format("Exhibit {} {}", exhibit.number, exhibit.id);
+        if (!has_native_chart(exhibit)) {
+            if (exhibit.has_figures()) {
+                slide.add_table(box, name, slide_table(exhibit), tags_for({exhibit}, "table"));
+            } else {
+                slide.add_text(box, name, words("没有可用的数据", "No figures"), caption_points,
+                               tags_for({exhibit}, "nothing"));
+            }
+            return;
+        }
+        const ExhibitTable table = table_of(exhibit);
+        ChartStyle style;
+        style.text_color = template_.text_color();
+        style.quiet_color = template_.quiet_color();
+        const bool wide = box.width > emu_per_cm * 20;
+        style.points = wide ? 12 : 10.5;
+        style.line_points = wide ? 2.25 : 2;
+        if (exhibit.axis == AxisKind::labels) {
+            // Each member of a list has a row of its own, and needs its name in it.
+            constexpr double row_share = 0.74;
+            const double row = static_cast<double>(box.height) / emu_per_point /
+                               static_cast<double>(exhibit.size());
+            style.points = std::min(style.points, row * row_share);
+        }
+        slide.add_chart(
+            box, name, exhibit.title, workbook_of(exhibit, table),
+            [&](const std::string& relation) {
+                style.data_relation = relation;
+                return native_chart(exhibit, table, {own_sheet_name(exhibit), 1}, style);
+            },
+            tags_for({exhibit}, "chart"));
+        ++charts_;
+    }
+
+    struct Section {
+        std::string_view key;
+        const char* zh;
+        const char* en;
+    };
+
+    void write_notes()
+    {
+        write_text(words("周观点", "Viewpoints"), paragraphs_of("viewpoint"));
+        std::vector<TextParagraph> together;
+        for (const Section& section : {Section{"track", "细分赛道", "Tracks"},
+                                       {"advice", "投资建议", "Advice"},
+                                       {"risk", "风险提示", "Risks"}}) {
+            const auto paragraphs = paragraphs_of(section.key);
+            if (!paragraphs.empty()) {
+                together.push_back({{words(section.zh, section.en), true}});
+                together.insert(together.end(), paragraphs.begin(), paragraphs.end());
+            }
+        }
+        write_text(words("赛道、建议与风险", "Tracks, advice and risks"), together);
+        write_text(words("本周要闻", "News of the week"), paragraphs_of("news"));
+    }
+
+    [[nodiscard]] std::vector<TextParagraph> paragraphs_of(std::string_view section) const
+    {
+        std::vector<TextParagraph> paragraphs;
+        for (const Note& note : content_.view.notes) {
+            if (note.section == section) {
+                paragraphs.push_back(paragraph_of(note));
+            }
+        }
+        return paragraphs;
+    }
+
+    [[nodiscard]] static TextParagraph paragraph_of(const Note& note)
+    {
+        TextParagraph paragraph;
+        if (!note.subject.empty() && note.section != "risk") {
+            paragraph.push_back({note.subject + "\u2003", true});
+        }
+        paragraph.push_back({note.body});
+        std::string where = note.outlet;
+        if (note.published_on) {
+            where += (where.empty() ? "" : " ") + to_iso(*note.published_on);
+        }
+        if (!where.empty()) {
+            paragraph.push_back({"\u2003" + where, false, true});
+        }
+        return paragraph;
+    }
+
+    /// As many slides as the text needs.
+    void write_text(const std::string& title, const std::vector<TextParagraph>& paragraphs)
+    {
+        constexpr double points = 14;
+        // Some templates call a layout one of text that has no place for any.
+        const bool has_text_layout = template_.layout({"tx", "obj"}).body() != nullptr;
+        const DeckLayout& layout =
+            has_text_layout ? template_.layout({"tx", "obj"}) : template_.layout({"obj"});
+        const Placeholder* body = layout.body();
+        const SlideBox box = body != nullptr ? body->box : layout.content;
+        constexpr double line_spacing = 1.55;
+        const double a_line = static_cast<double>(box.width) / emu_per_point / points - 2;
+        const int most = static_cast<int>(static_cast<double>(box.height) / emu_per_point /
+                                          (points * line_spacing));
+        std::vector<TextParagraph> page;
+        int used = 0;
+        const auto flush = [&] {
+            if (page.empty()) {
+                return;
+            }
+            Slide slide{template_, layout};
+            set_title(slide, title);
+            if (body != nullptr) {
+                slide.add_text(*body, page);
+            }
+            slide.add_number();
+            slide.finish();
+            page.clear();
+            used = 0;
+        };
+        for (const TextParagraph& paragraph : paragraphs) {
+            const int lines = lines_of(paragraph, a_line);
+            if (used + lines > most) {
+                flush();
+            }
+            page.push_back(paragraph);
+            used += lines;
+        }
+        flush();
+    }
+
+    void write_last_page()
+    {
+        if (!content_.letterhead.has_last_page()) {
+            return;
+        }
+        std::vector<TextParagraph> paragraphs;
+        for (const std::string* text :
+             {&content_.letterhead.rating_definitions, &content_.letterhead.disclaimer}) {
+            if (!text->empty()) {
+                paragraphs.push_back({{*text}});
+            }
+        }
+        write_text(words("评级说明与免责声明", "Ratings and disclaimer"), paragraphs);
+    }
+
+    const DeckContent& content_;
+    DeckTemplate template_;
+    bool zh_;
+    int charts_ = 0;
+};
+
+} // namespace
+
+Deck make_deck(const DeckContent& content, std::optional<std::string_view> template_file)
+{
+    return DeckWriter{content, template_file}.write();
+}
+
+} // namespace weekboard

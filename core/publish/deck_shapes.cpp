@@ -1,0 +1,105 @@
+#include "publish/deck_shapes.h"
+
+#include "publish/exhibit_table.h"
+#include "publish/house_colors.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr std::array<double, 5> heat_shares{1.2, 1.3, 0.9, 0.9, 8};
+constexpr std::size_t rating_column = 1;
+constexpr std::size_t direction_column = 2;
+
+} // namespace
+
+std::string slide_title(const SlideExhibits& exhibits)
+{
+    std::string title;
+    for (const Exhibit& exhibit : exhibits) {
+        const bool zh = exhibit.language == Language::chinese;
+        title += (title.empty() ? "" : zh ? "；" : "; ") + exhibit.title;
+    }
+    return title;
+}
+
+std::string slide_caption(const Exhibit& exhibit)
+{
+    const bool zh = exhibit.language == Language::chinese;
+    std::string caption = exhibit.subject;
+    if (exhibit.number > 0) {
+        caption = fmt::format(fmt::runtime(zh ? "图表{}  {}" : "Exhibit {}  {}"), exhibit.number,
+                              exhibit.subject);
+    }
+    if (exhibit.unit.empty()) {
+        return caption;
+    }
+    return caption + fmt::format(fmt::runtime(zh ? "（{}）" : " ({})"), exhibit.unit);
+}
+
+std::string slide_source(const Exhibit& exhibit)
+{
+    std::string line = exhibit.source;
+    for (const std::string& footnote : exhibit.footnotes) {
+        line += "\u2003" + footnote;
+    }
+    return line;
+}
+
+ShapeTags tags_for(const SlideExhibits& exhibits, const std::string& part, const std::string& text)
+{
+    std::string ids;
+    for (const Exhibit& exhibit : exhibits) {
+        ids += (ids.empty() ? "" : ",") + exhibit.id;
+    }
+    const Exhibit& first = exhibits.front();
+    ShapeTags tags{{tag::part, part},
+                   {tag::exhibit, ids},
+                   {tag::week, to_iso(first.week.friday())},
+                   {tag::as_of, to_iso(first.as_of)},
+                   {tag::language, first.language == Language::chinese ? "zh" : "en"}};
+    if (!text.empty()) {
+        tags[tag::text] = text;
+    }
+    return tags;
+}
+
+SlideTable slide_table(const Exhibit& exhibit)
+{
+    const ExhibitTable from = table_of(exhibit);
+    SlideTable table;
+    table.points = 12;
+    const bool is_heat = exhibit.kind == ExhibitKind::heat_table;
+    std::vector<SlideCell> head;
+    for (std::size_t c = 0; c < from.columns.size(); ++c) {
+        head.push_back({from.columns[c].name});
+        table.shares.push_back(is_heat ? heat_shares.at(c) : 1);
+    }
+    table.rows.push_back(std::move(head));
+    for (std::size_t r = 0; r < from.rows.size(); ++r) {
+        std::vector<SlideCell> row;
+        for (std::size_t c = 0; c < from.columns.size(); ++c) {
+            SlideCell cell{cell_text(from.rows[r][c], from.columns[c])};
+            cell.bold = is_heat && c == 0;
+            if (is_heat && c == rating_column) {
+                const house::Badge badge = house::badge_for(exhibit.heat[r].score);
+                cell.color = badge.text;
+                cell.fill = badge.fill;
+            }
+            if (is_heat && c == direction_column && exhibit.heat[r].score_change.value_or(0) != 0) {
+                cell.color = *exhibit.heat[r].score_change > 0 ? house::rise : house::fall;
+            }
+            row.push_back(std::move(cell));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace weekboard

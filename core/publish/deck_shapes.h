@@ -1,0 +1,42 @@
+#pragma once
+
+#include "exhibit/exhibit.h"
+#include "publish/slide.h"
+
+#include <string>
+#include <vector>
+
+/// What a deck says of an exhibit, and how its shapes are known again.
+namespace weekboard
+{
+
+/// Names of tags on a shape.
+namespace tag
+{
+constexpr const char* part = "WEEKBOARD_PART";       ///< chart, table, title, caption or source
+constexpr const char* exhibit = "WEEKBOARD_EXHIBIT"; ///< its id; two of them with a comma
+constexpr const char* week = "WEEKBOARD_WEEK";
+constexpr const char* as_of = "WEEKBOARD_AS_OF"; ///< the vintage shown
+constexpr const char* language = "WEEKBOARD_LANGUAGE";
+constexpr const char* text = "WEEKBOARD_TEXT"; ///< what was written, to see whether it was edited
+} // namespace tag
+
+/// Exhibits that share a slide.
+using SlideExhibits = std::vector<Exhibit>;
+
+/// The conclusions, in the title of the slide.
+[[nodiscard]] std::string slide_title(const SlideExhibits& exhibits);
+
+/// `图表6  5G移动电话用户及占比（亿户）`.
+[[nodiscard]] std::string slide_caption(const Exhibit& exhibit);
+
+/// Source line and footnotes.
+[[nodiscard]] std::string slide_source(const Exhibit& exhibit);
+
+[[nodiscard]] ShapeTags tags_for(const SlideExhibits& exhibits, const std::string& part,
+                                 const std::string& text = {});
+
+/// A table of an exhibit that is no chart.
+[[nodiscard]] SlideTable slide_table(const Exhibit& exhibit);
+
+} // namespace weekboard
