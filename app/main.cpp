@@ -71,8 +71,8 @@ void describe(CLI::App& app, GlobalOptions& options)
 void add_verbs(CLI::App& app, Program& program, Action& action)
 {
     for (const auto add :
-         {add_week, add_exhibit, add_export, add_deck, add_series, add_set, add_batches, add_revert,
-          add_verify, add_backup, add_restore, add_spec}) {
+         {add_week, add_exhibit, add_export, add_deck, add_report, add_series, add_set, add_batches,
+          add_revert, add_verify, add_backup, add_restore, add_spec}) {
         add(app, program, action);
     }
 }
@@ -106,7 +106,7 @@ std::unique_ptr<QCoreApplication> make_application(bool opens_window, int& argc,
 {
     QCoreApplication::setOrganizationName(QStringLiteral("weekboard"));
     QCoreApplication::setApplicationName(QStringLiteral("weekboard"));
-    if (!opens_window && !mentions(argc, argv, {"export"})) {
+    if (!opens_window && !mentions(argc, argv, {"export", "report"})) {
         return std::make_unique<QCoreApplication>(argc, argv);
     }
     if (!opens_window) {

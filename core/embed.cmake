@@ -30,7 +30,7 @@ endfunction()
 # FUNCTION(): every table, spec and part below FOLDER, by relative path; see embedded.h.
 function(embed_folder source function folder)
     file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE "${folder}"
-        "${folder}/*.csv" "${folder}/*.toml" "${folder}/*.xml" "${folder}/*.rels")
+        "${folder}/*.csv" "${folder}/*.toml" "${folder}/*.xml" "${folder}/*.rels" "${folder}/*.css" "${folder}/*.js")
     list(SORT paths)
     set(text "#include \"embedded.h\"\n#include <array>\nnamespace weekboard {\n")
     list(LENGTH paths count)

@@ -18,4 +18,7 @@ struct EmbeddedFile {
 /// `resources/deck`: the presentation that a deck is made from unless a template is given.
 [[nodiscard]] std::span<const EmbeddedFile> deck_parts();
 
+/// `resources/page`: the looks and the script of a report as a page.
+[[nodiscard]] std::span<const EmbeddedFile> page_parts();
+
 } // namespace weekboard

@@ -18,6 +18,7 @@ void add_week(CLI::App& app, Program& program, Action& action);
 void add_exhibit(CLI::App& app, Program& program, Action& action);
 void add_export(CLI::App& app, Program& program, Action& action);
 void add_deck(CLI::App& app, Program& program, Action& action);
+void add_report(CLI::App& app, Program& program, Action& action);
 void add_series(CLI::App& app, Program& program, Action& action);
 void add_set(CLI::App& app, Program& program, Action& action);
 void add_batches(CLI::App& app, Program& program, Action& action);

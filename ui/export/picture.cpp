@@ -64,6 +64,21 @@ QSizeF size_of(const ExportProfile& profile)
     return {profile.width_cm * units_per_cm, profile.height_cm * units_per_cm};
 }
 
+std::unique_ptr<ExhibitScene> lay_out(const Exhibit& exhibit, const ExportProfile& profile,
+                                      const Theme& theme)
+{
+    const TypeSizes& sizes = sizes_for(profile);
+    ExhibitLayout layout;
+    layout.number_and_title = profile.number_and_title;
+    layout.source = profile.source;
+    layout.illustrative_badge = !profile.source; // else the source line says it
+    layout.margin = sizes.labels * points * 0.9;
+    layout.line_width = sizes.line_width;
+    auto scene = std::make_unique<ExhibitScene>(exhibit, theme, layout);
+    scene->resize(size_of(profile));
+    return scene;
+}
+
 QByteArray draw_pdf(const Exhibit& exhibit, const ExportProfile& profile, Theme theme)
 {
     theme.listed_glyphs = true;
@@ -135,18 +150,15 @@ Theme picture_theme(const ExportProfile& profile, RiseColor rise)
 void paint_exhibit(QPainter& painter, const Exhibit& exhibit, const ExportProfile& profile,
                    const Theme& theme)
 {
-    const TypeSizes& sizes = sizes_for(profile);
-    ExhibitLayout layout;
-    layout.number_and_title = profile.number_and_title;
-    layout.source = profile.source;
-    layout.illustrative_badge = !profile.source; // else the source line says it
-    layout.margin = sizes.labels * points * 0.9;
-    layout.line_width = sizes.line_width;
-    ExhibitScene scene{exhibit, theme, layout};
-    scene.resize(size_of(profile));
+    const auto scene = lay_out(exhibit, profile, theme);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const QRectF all{{0, 0}, size_of(profile)};
-    scene.render(&painter, all, all, Qt::IgnoreAspectRatio);
+    scene->render(&painter, all, all, Qt::IgnoreAspectRatio);
+}
+
+PlotFrame frame_of_picture(const Exhibit& exhibit, const ExportProfile& profile, const Theme& theme)
+{
+    return lay_out(exhibit, profile, theme)->frame();
 }
 
 QImage draw_image(const Exhibit& exhibit, const ExportProfile& profile, RiseColor rise)

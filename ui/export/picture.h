@@ -1,5 +1,6 @@
 #pragma once
 
+#include "charts/plot_frame.h"
 #include "exhibit/exhibit.h"
 #include "export/profile.h"
 #include "theme/theme.h"
@@ -30,6 +31,10 @@ enum class PictureFormat { png, svg, pdf };
 /// and paints it in units of 1/96 inch. Needs a QApplication and its thread.
 void paint_exhibit(QPainter& painter, const Exhibit& exhibit, const ExportProfile& profile,
                    const Theme& theme);
+
+/// Where the figures of such a painting lie; empty for what has no axes.
+[[nodiscard]] PlotFrame frame_of_picture(const Exhibit& exhibit, const ExportProfile& profile,
+                                         const Theme& theme);
 
 /// The exhibit in pixels, with its physical size. Needs a QApplication and its thread.
 [[nodiscard]] QImage draw_image(const Exhibit& exhibit, const ExportProfile& profile,

@@ -9,6 +9,8 @@ namespace weekboard
 namespace
 {
 
+constexpr char32_t figure_dash = 0x2012;
+constexpr char32_t en_dash = 0x2013;
 constexpr char32_t first_radical = 0x2E80;
 constexpr char32_t last_radical = 0x2FDF;
 constexpr char32_t first_compatible = 0xF900;
@@ -40,12 +42,15 @@ std::map<char32_t, char32_t> readings_of(const QRawFont& font)
     const auto keep = [&](char32_t point, quint32 glyph) { common.insert(glyph, point); };
     each_glyph(font, first_extension, last_extension, keep);
     each_glyph(font, first_common, last_common, keep);
+    // The dash of ranges, which fonts draw like the one as wide as a digit.
+    each_glyph(font, en_dash, en_dash, keep);
     std::map<char32_t, char32_t> readings;
     const auto read = [&](char32_t point, quint32 glyph) {
         if (common.contains(glyph)) {
             readings[point] = common.value(glyph);
         }
     };
+    each_glyph(font, figure_dash, figure_dash, read);
     each_glyph(font, first_radical, last_radical, read);
     each_glyph(font, first_compatible, last_compatible, read);
     return readings;

@@ -1,0 +1,59 @@
+#include "verbs/verbs.h"
+
+#include "export/letterhead_settings.h"
+#include "export/report_files.h"
+#include "publish/file_target.h"
+#include "publish/report.h"
+
+namespace weekboard
+{
+
+namespace
+{
+
+struct ReportOptions {
+    std::string out;
+    WeekChoice week;
+    bool json = false;
+};
+
+int run(const Program& program, const ReportOptions& options)
+{
+    const bool is_page = options.out.ends_with(".html");
+    if (!is_page && !options.out.ends_with(".pdf")) {
+        throw VerbFailure{exit_refused, Verb::tr("--out: “%1” ends neither in .pdf nor in .html.")
+                                            .arg(QString::fromStdString(options.out))};
+    }
+    const Report report = program.open_to_read()->read([&](SQLite::Database& database) {
+        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
+        return make_report(database, wanted.week, wanted.as_of, program.language,
+                           stored_letterhead());
+    });
+    const UnfinishedReport drawn = is_page ? draw_report_html(report, RiseColor::red)
+                                           : draw_report_pdf(report, RiseColor::red);
+    replace_file(options.out, drawn.finish());
+    if (options.json) {
+        print(Json{{"path", options.out}, {"pages", drawn.pages}});
+    } else {
+        print(options.out);
+    }
+    return exit_done;
+}
+
+} // namespace
+
+void add_report(CLI::App& app, Program& program, Action& action)
+{
+    add_verb<ReportOptions>(
+        app, action, "report", Verb::tr("The week as a document or as one self-contained page"),
+        "weekboard report --week 2026-04-10 --out weekly.pdf",
+        [](CLI::App& verb, ReportOptions& options) {
+            verb.add_option("--out", options.out, Verb::tr("A .pdf or a .html").toStdString())
+                ->required();
+            describe_week(verb, options.week);
+            describe_json(verb, options.json);
+        },
+        [&program](const ReportOptions& options) { return run(program, options); });
+}
+
+} // namespace weekboard
