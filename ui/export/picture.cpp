@@ -2,6 +2,7 @@
 
 #include "charts/exhibit_scene.h"
 #include "export/png.h"
+#include "export/svg_text.h"
 #include "export/text_layer.h"
 #include "publish/file_target.h"
 #include "publish/pdf_finish.h"
@@ -200,7 +201,7 @@ QByteArray draw_svg(const Exhibit& exhibit, const ExportProfile& profile, const 
     painter.end();
     set_size(svg, "width", profile.width_cm);
     set_size(svg, "height", profile.height_cm);
-    return svg;
+    return with_whole_lines(svg);
 }
 
 UnfinishedPicture draw_picture(const Exhibit& exhibit, const ExportProfile& profile,
