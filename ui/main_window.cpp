@@ -3,6 +3,8 @@
 #include "activity.h"
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
+#include "export/exhibit_export.h"
+#include "export/publish_menu.h"
 #include "pages/capex/capex_page.h"
 #include "pages/exhibits/exhibits_page.h"
 #include "pages/heat/heat_page.h"
@@ -209,6 +211,9 @@ void MainWindow::build_top_bar(QLayout* column)
     find_->setCursor(Qt::PointingHandCursor);
     connect(find_, &QToolButton::clicked, this, &MainWindow::open_palette);
     row->addWidget(find_);
+    publish_ = new PublishMenu{appearance_, session_, dialogs_, [this] { return week_; }};
+    connect(publish_, &PublishMenu::told, this, &MainWindow::tell);
+    row->addWidget(publish_);
     row->addWidget(appearance_button_);
     column->addWidget(top);
 }
@@ -246,15 +251,29 @@ void MainWindow::build_shortcuts()
            [this, page] { show_page(page); });
     }
     on(QKeySequence::Copy, [this] {
-        if (pages_->currentWidget() == indices_) {
-            indices_->exporting().copy_picture();
-        } else if (auto* page = qobject_cast<Page*>(pages_->currentWidget())) {
-            page->copy();
+        if (ExhibitExport* exhibit = exporting()) {
+            exhibit->copy_picture();
         }
     });
+    on(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] {
+        if (ExhibitExport* exhibit = exporting()) {
+            exhibit->copy_figures();
+        }
+    });
+    on(Qt::CTRL | Qt::Key_E, [this] { publish_->export_exhibits(); });
     on(Qt::CTRL | Qt::Key_K, [this] { open_palette(); });
     on(QKeySequence::Refresh, [this] { load(); });
     on(QKeySequence::Quit, [this] { close(); });
+}
+
+/// Of the page that is seen.
+ExhibitExport* MainWindow::exporting()
+{
+    if (pages_->currentWidget() == indices_) {
+        return &indices_->exporting();
+    }
+    auto* page = qobject_cast<Page*>(pages_->currentWidget());
+    return page != nullptr ? page->exporting() : nullptr;
 }
 
 void MainWindow::fill_appearance_menu()
@@ -303,6 +322,7 @@ void MainWindow::set_texts()
     side_bar_->set_labels(labels);
     find_->setText(tr("Find…   Ctrl+K"));
     find_->setToolTip(tr("Find any exhibit, series, week, note or command (Ctrl+K)"));
+    publish_->set_texts();
     appearance_button_->setText(tr("View"));
     appearance_button_->setToolTip(tr("Theme, colours of rise and fall, language"));
     fill_appearance_menu();
@@ -575,6 +595,9 @@ std::vector<Findable> MainWindow::commands() const
             command("dark", both("深色主题", "Dark theme")),
             command("chinese", both("界面语言：中文", "Language: 中文")),
             command("english", both("界面语言：English", "Language: English")),
+            command("export", both("导出图片与表格", "Export pictures and sheets")),
+            command("deck", both("导出幻灯片", "Export slides")),
+            command("report", both("导出周报PDF", "Export the report as PDF")),
             command("quit", both("退出", "Quit"))};
 }
 
@@ -621,6 +644,12 @@ void MainWindow::run_command(const std::string& id)
         appearance_.choose_theme(id == "light" ? ThemeChoice::light : ThemeChoice::dark);
     } else if (id == "chinese" || id == "english") {
         appearance_.choose_language(id == "chinese" ? Language::chinese : Language::english);
+    } else if (id == "export") {
+        publish_->export_exhibits();
+    } else if (id == "deck") {
+        publish_->make_deck(false);
+    } else if (id == "report") {
+        publish_->make_report(QStringLiteral("pdf"));
     } else if (id == "quit") {
         close();
     }

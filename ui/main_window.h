@@ -22,10 +22,12 @@ namespace weekboard
 {
 
 class CommandPalette;
+class ExhibitExport;
 class IndicesPage;
 class NoticePage;
 class OverviewPage;
 class Page;
+class PublishMenu;
 class SideBar;
 class WeekNavigator;
 
@@ -84,6 +86,7 @@ private:
     void load();
     void take(WeekContent content);
     void show_content();
+    [[nodiscard]] ExhibitExport* exporting();
     void open_palette();
     [[nodiscard]] std::vector<Findable> commands() const;
     void follow(const Findable& thing);
@@ -99,6 +102,7 @@ private:
     QLabel* summary_ = nullptr;
     QToolButton* find_ = nullptr;
     CommandPalette* palette_ = nullptr;
+    PublishMenu* publish_ = nullptr;
     QToolButton* appearance_button_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     OverviewPage* overview_ = nullptr;

@@ -23,6 +23,7 @@ struct DeckOptions {
     std::string out;
     std::string template_file;
     std::optional<std::string> refresh; ///< the deck, or empty for the one that --out names
+    bool green_up = false;
     WeekChoice week;
     bool json = false;
 };
@@ -48,6 +49,7 @@ int make(const Program& program, const DeckOptions& options)
     DeckContent content;
     content.letterhead = stored_letterhead();
     content.language = program.language;
+    content.green_up = options.green_up;
     content.board = report_outline().board.in(program.language);
     program.open_to_read()->read([&](SQLite::Database& database) {
         const WantedWeek wanted = wanted_week(database, options.week, program.clock());
@@ -154,6 +156,7 @@ void add_deck(CLI::App& app, Program& program, Action& action)
                         .toStdString())
                 ->expected(0, 1)
                 ->default_str("");
+            describe_green_up(verb, options.green_up);
             describe_week(verb, options.week);
             describe_json(verb, options.json);
         },

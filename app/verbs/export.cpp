@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <iostream>
+
 namespace weekboard
 {
 
@@ -26,6 +28,8 @@ struct ExportOptions {
     std::string encoding = "utf-8";
     std::string name;
     std::string out;
+    bool green_up = false;
+    bool progress = false;
     WeekChoice week;
     bool json = false;
 };
@@ -113,9 +117,12 @@ Json write_pictures(const std::vector<Exhibit>& exhibits, PictureFormat format,
                     const ExportOptions& options)
 {
     const ExportProfile profile = require_profile(options);
-    ExportRun run{options.out, profile, format, RiseColor::red, options.name};
-    for (const Exhibit& exhibit : exhibits) {
-        run.add(exhibit);
+    ExportRun run{options.out, profile, format, rise_color(options.green_up), options.name};
+    for (std::size_t i = 0; i < exhibits.size(); ++i) {
+        run.add(exhibits[i]);
+        if (options.progress) {
+            std::cerr << fmt::format("progress {} {}\n", i + 1, exhibits.size());
+        }
     }
     Json files = Json::array();
     for (const auto& path : run.finish()) {
@@ -206,6 +213,9 @@ void add_export(CLI::App& app, Program& program, Action& action)
                             Verb::tr("Pattern of file names, with {number}, {id}, {title}, {week}")
                                 .toStdString());
             verb.add_option("--out", options.out, Verb::tr("The folder").toStdString())->required();
+            verb.add_flag("--progress", options.progress,
+                          Verb::tr("Tell on standard error how many are drawn").toStdString());
+            describe_green_up(verb, options.green_up);
             describe_week(verb, options.week);
             describe_json(verb, options.json);
         },

@@ -12,6 +12,12 @@ void describe_week(CLI::App& verb, WeekChoice& choice)
                     Verb::tr("As known on this day; default: the week's Sunday").toStdString());
 }
 
+void describe_green_up(CLI::App& verb, bool& green_up)
+{
+    verb.add_flag("--green-up", green_up,
+                  Verb::tr("Green for rises and red for falls").toStdString());
+}
+
 void describe_json(CLI::App& verb, bool& json)
 {
     verb.add_flag("--json", json, Verb::tr("One JSON document").toStdString());

@@ -13,6 +13,7 @@ namespace
 
 struct ReportOptions {
     std::string out;
+    bool green_up = false;
     WeekChoice week;
     bool json = false;
 };
@@ -29,8 +30,8 @@ int run(const Program& program, const ReportOptions& options)
         return make_report(database, wanted.week, wanted.as_of, program.language,
                            stored_letterhead());
     });
-    const UnfinishedReport drawn = is_page ? draw_report_html(report, RiseColor::red)
-                                           : draw_report_pdf(report, RiseColor::red);
+    const UnfinishedReport drawn = is_page ? draw_report_html(report, rise_color(options.green_up))
+                                           : draw_report_pdf(report, rise_color(options.green_up));
     replace_file(options.out, drawn.finish());
     if (options.json) {
         print(Json{{"path", options.out}, {"pages", drawn.pages}});
@@ -50,6 +51,7 @@ void add_report(CLI::App& app, Program& program, Action& action)
         [](CLI::App& verb, ReportOptions& options) {
             verb.add_option("--out", options.out, Verb::tr("A .pdf or a .html").toStdString())
                 ->required();
+            describe_green_up(verb, options.green_up);
             describe_week(verb, options.week);
             describe_json(verb, options.json);
         },

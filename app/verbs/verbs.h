@@ -2,6 +2,7 @@
 
 #include "activity.h"
 #include "program.h"
+#include "theme/theme.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,6 +31,13 @@ void add_spec(CLI::App& app, Program& program, Action& action);
 
 /// The options `--week` and `--as-of` of a verb about a week.
 void describe_week(CLI::App& verb, WeekChoice& choice);
+
+/// The option `--green-up`, and the convention that it chooses.
+void describe_green_up(CLI::App& verb, bool& green_up);
+[[nodiscard]] inline RiseColor rise_color(bool green_up)
+{
+    return green_up ? RiseColor::green : RiseColor::red;
+}
 
 /// The option `--json`.
 void describe_json(CLI::App& verb, bool& json);

@@ -22,14 +22,6 @@ constexpr double source_points = 9.5;
 constexpr long long strip = emu_per_cm * 8 / 10; ///< of a caption or a source line
 constexpr long long gap = emu_per_cm * 8 / 10;
 
-std::optional<std::uint32_t> color_of(double change)
-{
-    if (change == 0) {
-        return std::nullopt;
-    }
-    return change > 0 ? house::rise : house::fall;
-}
-
 /// Roughly how many lines a text takes: Chinese characters count as one, others as half.
 int lines_of(const TextParagraph& paragraph, double characters_a_line)
 {
@@ -64,6 +56,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::optional<std::uint32_t> color_of(double change) const
+    {
+        if (change == 0) {
+            return std::nullopt;
+        }
+        return (change > 0) != content_.green_up ? house::rise : house::fall;
+    }
+
     [[nodiscard]] std::string words(const char* zh, const char* en) const { return zh_ ? zh : en; }
 
     static void set_title(Slide& slide, const std::string& title, const ShapeTags& tags = {})
@@ -287,6 +287,9 @@ private:
         ChartStyle style;
         style.text_color = template_.text_color();
         style.quiet_color = template_.quiet_color();
+        if (content_.green_up) {
+            std::swap(style.rise, style.fall);
+        }
         const bool wide = box.width > emu_per_cm * 20;
         style.points = wide ? 12 : 10.5;
         style.line_points = wide ? 2.25 : 2;

@@ -19,6 +19,7 @@ struct DeckContent {
     Letterhead letterhead;
     std::string board; ///< what is reported on, e.g. 通信行业
     Language language = Language::chinese;
+    bool green_up = false; ///< else red is up
 };
 
 struct Deck {

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>weekboard::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::HeatCard</name>
     <message numerus="yes">
         <source>%n board(s)</source>

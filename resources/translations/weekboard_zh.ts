@@ -131,6 +131,10 @@
         <source>%1 cannot be opened. Check that the folder exists and that you may use it.</source>
         <translation>无法打开 %1，请检查文件夹是否存在以及是否有权限。</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2. What was there before is untouched.</source>
+        <translation>%1无法写入：%2。原有内容未动。</translation>
+    </message>
 </context>
 <context>
     <name>Verb</name>
@@ -153,10 +157,6 @@
     <message>
         <source>trace, debug, info, warn, error or off</source>
         <translation>trace、debug、info、warn、error 或 off</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. What was there before is untouched.</source>
-        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
     </message>
     <message>
         <source>Weekboard: a sector analyst&apos;s week</source>
@@ -277,24 +277,8 @@
         <translation>截至该日所知；默认为该周周日</translation>
     </message>
     <message>
-        <source>--format: “%1” is none of png, svg.</source>
-        <translation>--format：“%1”不是 png、svg 之一。</translation>
-    </message>
-    <message>
-        <source>the folder cannot be made</source>
-        <translation>无法创建文件夹</translation>
-    </message>
-    <message>
-        <source>Exhibits as pictures, sized for their place</source>
-        <translation>按版位尺寸导出图表图片</translation>
-    </message>
-    <message>
         <source>Ids or numbers with commas, or all</source>
         <translation>标识或编号，用逗号分隔，或 all</translation>
-    </message>
-    <message>
-        <source>png or svg</source>
-        <translation>png 或 svg</translation>
     </message>
     <message>
         <source>slide-full, slide-half, slide-third, report-column or WxHcm</source>
@@ -506,6 +490,106 @@
         <source>The folder for exported files</source>
         <translation>导出文件的文件夹</translation>
     </message>
+    <message>
+        <source>%1: %2 cannot be read: %3.</source>
+        <translation>%1：%2无法读取：%3。</translation>
+    </message>
+    <message>
+        <source>--template: %1 cannot be used as a presentation: %2.</source>
+        <translation>--template：%1不能用作演示文稿：%2。</translation>
+    </message>
+    <message>
+        <source>--refresh: %1 cannot be used as a presentation: %2.</source>
+        <translation>--refresh：%1不能用作演示文稿：%2。</translation>
+    </message>
+    <message>
+        <source>--refresh: name the deck.</source>
+        <translation>--refresh：请指明演示文稿。</translation>
+    </message>
+    <message>
+        <source>The week as slides with native charts</source>
+        <translation>把一周导出为带原生图表的幻灯片</translation>
+    </message>
+    <message>
+        <source>The pptx to write</source>
+        <translation>要写入的pptx文件</translation>
+    </message>
+    <message>
+        <source>A presentation whose masters, fonts and colours are used</source>
+        <translation>采用其母版、字体与颜色的演示文稿</translation>
+    </message>
+    <message>
+        <source>Bring an earlier deck up to date: figures change, edits stay</source>
+        <translation>更新已有幻灯片：数字更新，改动保留</translation>
+    </message>
+    <message>
+        <source>--out is required.</source>
+        <translation>缺少--out。</translation>
+    </message>
+    <message>
+        <source>--dpi: the picture would have more than 400 million pixels.</source>
+        <translation>--dpi：图片将超过4亿像素。</translation>
+    </message>
+    <message>
+        <source>--encoding: “%1” is none of utf-8, gb18030.</source>
+        <translation>--encoding：“%1”不是utf-8或gb18030。</translation>
+    </message>
+    <message>
+        <source>--format: “%1” is none of png, svg, pdf, csv, xlsx.</source>
+        <translation>--format：“%1”不是png、svg、pdf、csv或xlsx。</translation>
+    </message>
+    <message>
+        <source>Exhibits as pictures, sized for their place, or as sheets</source>
+        <translation>把图表导出为按位置定尺寸的图片，或导出为表格</translation>
+    </message>
+    <message>
+        <source>png, svg, pdf, csv or xlsx</source>
+        <translation>png、svg、pdf、csv或xlsx</translation>
+    </message>
+    <message>
+        <source>Pictures without number and title</source>
+        <translation>图片不带编号与标题</translation>
+    </message>
+    <message>
+        <source>Pictures without the source line</source>
+        <translation>图片不带来源行</translation>
+    </message>
+    <message>
+        <source>Pictures without a background</source>
+        <translation>图片背景透明</translation>
+    </message>
+    <message>
+        <source>SVG with outlines in place of text</source>
+        <translation>SVG以轮廓代替文字</translation>
+    </message>
+    <message>
+        <source>Of CSV: utf-8 or gb18030</source>
+        <translation>CSV的编码：utf-8或gb18030</translation>
+    </message>
+    <message>
+        <source>Pattern of file names, with {number}, {id}, {title}, {week}</source>
+        <translation>文件名格式，可用{number}、{id}、{title}、{week}</translation>
+    </message>
+    <message>
+        <source>Tell on standard error how many are drawn</source>
+        <translation>在标准错误输出上报告进度</translation>
+    </message>
+    <message>
+        <source>Green for rises and red for falls</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>--out: “%1” ends neither in .pdf nor in .html.</source>
+        <translation>--out：“%1”的后缀不是.pdf或.html。</translation>
+    </message>
+    <message>
+        <source>The week as a document or as one self-contained page</source>
+        <translation>把一周导出为文档或独立网页</translation>
+    </message>
+    <message>
+        <source>A .pdf or a .html</source>
+        <translation>.pdf或.html文件</translation>
+    </message>
 </context>
 <context>
     <name>WeekWords</name>
@@ -637,10 +721,6 @@
         <translation>复制图片</translation>
     </message>
     <message>
-        <source>Copy the chart as a picture for a slide (Ctrl+C)</source>
-        <translation>复制为幻灯片用图片（Ctrl+C）</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -661,8 +741,12 @@
         <translation>图表已导出到 %1。</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. What was there before is untouched.</source>
-        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
+        <source>Copy the chart as a picture for a slide (Ctrl+C), or its figures (Ctrl+Shift+C)</source>
+        <translation>复制图片用于幻灯片（Ctrl+C），或复制数字（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>The figures are on the clipboard.</source>
+        <translation>数字已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -767,9 +851,114 @@
         <source>The description was written to %1.</source>
         <translation>说明已写入 %1。</translation>
     </message>
+</context>
+<context>
+    <name>weekboard::ExportDialog</name>
     <message>
-        <source>%1 could not be written: %2. What was there before is untouched.</source>
-        <translation>无法写入 %1：%2。原有内容未受影响。</translation>
+        <source>Export exhibits</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>A place on a slide or a page, or a size such as 12.5x8cm</source>
+        <translation>幻灯片或页面上的位置，或12.5x8cm这样的尺寸</translation>
+    </message>
+    <message>
+        <source>Number and title</source>
+        <translation>编号与标题</translation>
+    </message>
+    <message>
+        <source>Source line</source>
+        <translation>来源行</translation>
+    </message>
+    <message>
+        <source>No background</source>
+        <translation>透明背景</translation>
+    </message>
+    <message>
+        <source>Text as outlines</source>
+        <translation>文字转轮廓</translation>
+    </message>
+    <message>
+        <source>With {number}, {id}, {title} and {week}</source>
+        <translation>可用{number}、{id}、{title}、{week}</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>分辨率(dpi)</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>“%1” is no place, nor a size such as 12.5x8cm.</source>
+        <translation>“%1”不是已知位置，也不是12.5x8cm这样的尺寸。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>已写入%n个文件到%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were complete stay, no other was begun.</source>
+        <translation>已取消。已完成的文件保留，其余未写。</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1117,33 @@
     <message>
         <source>%1, %2. Source: %3; public from %4.</source>
         <translation>%1，%2。来源：%3；公布日 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::LetterheadDialog</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Analysts and licences</source>
+        <translation>分析师与执业编号</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Rating definitions</source>
+        <translation>评级说明</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>免责声明</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1355,69 @@
     <message>
         <source>best and worst five</source>
         <translation>涨幅、跌幅前五</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::PublishMenu</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The week as pictures, sheets, slides or a report</source>
+        <translation>把本周导出为图片、表格、幻灯片或周报</translation>
+    </message>
+    <message>
+        <source>Pictures and sheets…	Ctrl+E</source>
+        <translation>图片与表格…	Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Slides…</source>
+        <translation>幻灯片…</translation>
+    </message>
+    <message>
+        <source>Slides on a template…</source>
+        <translation>套用模板的幻灯片…</translation>
+    </message>
+    <message>
+        <source>Bring slides up to date…</source>
+        <translation>更新已有幻灯片…</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>周报PDF…</translation>
+    </message>
+    <message>
+        <source>Report as a page…</source>
+        <translation>周报网页…</translation>
+    </message>
+    <message>
+        <source>Letterhead…</source>
+        <translation>抬头设置…</translation>
+    </message>
+    <message>
+        <source>The presentation whose looks are used</source>
+        <translation>选择模板演示文稿</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>The slides to bring up to date</source>
+        <translation>选择要更新的幻灯片</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
     </message>
 </context>
 <context>

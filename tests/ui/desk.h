@@ -20,6 +20,10 @@ public:
     {
         return answer;
     }
+    std::optional<QString> folder_to_write(QWidget*, const QString&, const QString&) override
+    {
+        return answer;
+    }
     std::optional<QString> file_to_read(QWidget*, const QString&, const QString&) override
     {
         return answer;

@@ -3,6 +3,7 @@
 #include "series/number_format.h"
 #include "widgets/painting.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -157,6 +158,12 @@ void ExhibitView::wheelEvent(QWheelEvent* event)
 
 void ExhibitView::mousePressEvent(QMouseEvent* event)
 {
+    const bool on_plot = can_look_along() && scene_->plot_area().contains(event->position());
+    if (scene_ && !on_plot && event->button() == Qt::LeftButton) {
+        drag_ = Drag::away;
+        drag_start_ = event->position();
+        return;
+    }
     if (!can_look_along()) {
         return;
     }
@@ -173,6 +180,14 @@ void ExhibitView::mousePressEvent(QMouseEvent* event)
 
 void ExhibitView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (drag_ == Drag::away) {
+        const QPointF way = event->position() - drag_start_;
+        if (way.manhattanLength() >= QApplication::startDragDistance()) {
+            drag_ = Drag::none;
+            emit dragged_away();
+        }
+        return;
+    }
     if (!can_look_along()) {
         return;
     }

@@ -37,6 +37,9 @@ signals:
     /// The user chose another range.
     void range_chosen(weekboard::Date first, weekboard::Date last);
 
+    /// The user drags the exhibit away, by what is not its plot.
+    void dragged_away();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -49,7 +52,7 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& exposed) override;
 
 private:
-    enum class Drag { none, zoom, pan };
+    enum class Drag { none, zoom, pan, away };
 
     [[nodiscard]] bool can_look_along() const;
     void zoom_about(double coordinate, double factor);

@@ -1,11 +1,15 @@
 #include "export/exhibit_export.h"
 
 #include "activity.h"
+#include "export/png.h"
+#include "publish/csv_sheet.h"
 #include "publish/file_target.h"
+#include "publish/html_report.h"
 #include "words/store_words.h"
 #include "words/week_words.h"
 
 #include <QClipboard>
+#include <QDrag>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -13,6 +17,7 @@
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QToolButton>
+#include <QUrl>
 
 namespace weekboard
 {
@@ -44,7 +49,8 @@ ExhibitExport::~ExhibitExport()
 void ExhibitExport::set_texts()
 {
     copy_->setText(tr("Copy picture"));
-    copy_->setToolTip(tr("Copy the chart as a picture for a slide (Ctrl+C)"));
+    copy_->setToolTip(
+        tr("Copy the chart as a picture for a slide (Ctrl+C), or its figures (Ctrl+Shift+C)"));
     export_->setText(tr("Export"));
     export_->setToolTip(tr("Write the chart as a picture of the right size for its place"));
     fill_menu();
@@ -82,6 +88,43 @@ void ExhibitExport::copy_picture()
                      draw_svg(*exhibit, profile, picture_theme(profile, appearance_.rise_color())));
     QGuiApplication::clipboard()->setMimeData(picture);
     emit told(tr("The picture is on the clipboard (%1).").arg(from_utf8(profile.name)), false);
+}
+
+void ExhibitExport::copy_figures()
+{
+    const auto exhibit = shown_();
+    if (!exhibit) {
+        return;
+    }
+    auto* figures = new QMimeData;
+    figures->setHtml(QString::fromStdString(html_table(*exhibit)));
+    figures->setText(QString::fromStdString(tab_separated(table_of(*exhibit))));
+    QGuiApplication::clipboard()->setMimeData(figures);
+    emit told(tr("The figures are on the clipboard."), false);
+}
+
+void ExhibitExport::drag_picture()
+{
+    const auto exhibit = shown_();
+    if (!exhibit || !dragged_.isValid()) {
+        return;
+    }
+    const ExportProfile profile = find_profile("slide-half").value();
+    const QImage image = draw_image(*exhibit, profile, appearance_.rise_color());
+    const QString path = dragged_.filePath(from_utf8(file_stem(*exhibit) + ".png"));
+    try {
+        replace_file(path.toStdString(), encode_png(image));
+    } catch (const ExportError& error) {
+        emit told(sentence_for(error), true);
+        return;
+    }
+    auto* content = new QMimeData;
+    content->setUrls({QUrl::fromLocalFile(path)});
+    auto* drag = new QDrag{this};
+    drag->setMimeData(content);
+    constexpr int thumbnail = 220;
+    drag->setPixmap(QPixmap::fromImage(image.scaledToWidth(thumbnail, Qt::SmoothTransformation)));
+    drag->exec(Qt::CopyAction);
 }
 
 void ExhibitExport::ask_and_export(const ExportProfile& profile, PictureFormat format)

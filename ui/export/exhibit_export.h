@@ -5,6 +5,7 @@
 #include "theme/appearance.h"
 #include "widgets/dialogs.h"
 
+#include <QTemporaryDir>
 #include <QThreadPool>
 #include <QWidget>
 
@@ -33,6 +34,13 @@ public:
     /// Puts the picture on the clipboard, as PNG and SVG.
     void copy_picture();
 
+    /// Puts the figures on the clipboard, as an HTML table and as text with tabs; never a picture
+    /// beside them, since programs that paste would choose for their user.
+    void copy_figures();
+
+    /// Lets the user drag the picture away as a file.
+    void drag_picture();
+
 signals:
     /// One sentence for the status bar.
     void told(const QString& sentence, bool is_trouble);
@@ -51,6 +59,7 @@ private:
     QToolButton* copy_ = nullptr;
     QToolButton* export_ = nullptr;
     QThreadPool writing_;
+    QTemporaryDir dragged_; ///< files that were dragged stay until the window goes
 };
 
 } // namespace weekboard

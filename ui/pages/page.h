@@ -13,6 +13,8 @@
 namespace weekboard
 {
 
+class ExhibitExport;
+
 /// What every page is given.
 struct PageContext {
     Appearance& appearance;
@@ -36,8 +38,8 @@ public:
     /// Reads and shows a week, as known on its Sunday. `shown` tells when it is there.
     virtual void show_week(Week week) = 0;
 
-    /// Puts what the page is about on the clipboard, where that means something.
-    virtual void copy() {}
+    /// What hands over the exhibit that the page is about; null while it is about none.
+    [[nodiscard]] virtual ExhibitExport* exporting() { return nullptr; }
 
 signals:
     void shown();

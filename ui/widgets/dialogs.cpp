@@ -21,6 +21,12 @@ std::optional<QString> DesktopDialogs::file_to_write(QWidget* parent, const QStr
     return given(QFileDialog::getSaveFileName(parent, title, suggested));
 }
 
+std::optional<QString> DesktopDialogs::folder_to_write(QWidget* parent, const QString& title,
+                                                       const QString& suggested)
+{
+    return given(QFileDialog::getExistingDirectory(parent, title, suggested));
+}
+
 std::optional<QString> DesktopDialogs::file_to_read(QWidget* parent, const QString& title,
                                                     const QString& filter)
 {

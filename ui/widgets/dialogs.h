@@ -19,6 +19,10 @@ public:
     [[nodiscard]] virtual std::optional<QString>
     file_to_write(QWidget* parent, const QString& title, const QString& suggested) = 0;
 
+    /// A folder to write into, nothing if the user thinks better of it.
+    [[nodiscard]] virtual std::optional<QString>
+    folder_to_write(QWidget* parent, const QString& title, const QString& suggested) = 0;
+
     /// A file to read, nothing if the user thinks better of it.
     [[nodiscard]] virtual std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                               const QString& filter) = 0;
@@ -30,6 +34,8 @@ class DesktopDialogs : public Dialogs
 public:
     [[nodiscard]] std::optional<QString> file_to_write(QWidget* parent, const QString& title,
                                                        const QString& suggested) override;
+    [[nodiscard]] std::optional<QString> folder_to_write(QWidget* parent, const QString& title,
+                                                         const QString& suggested) override;
     [[nodiscard]] std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                       const QString& filter) override;
 };

@@ -70,9 +70,9 @@ void CapexPage::show_week(Week week)
          });
 }
 
-void CapexPage::copy()
+ExhibitExport* CapexPage::exporting()
 {
-    detail_->exporting().copy_picture();
+    return &detail_->exporting();
 }
 
 } // namespace weekboard

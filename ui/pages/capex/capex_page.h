@@ -22,7 +22,7 @@ public:
     explicit CapexPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
-    void copy() override;
+    [[nodiscard]] ExhibitExport* exporting() override;
 
 private:
     ExhibitDetail* detail_ = nullptr;

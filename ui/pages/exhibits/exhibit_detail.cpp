@@ -53,6 +53,7 @@ ExhibitDetail::ExhibitDetail(const PageContext& context, QWidget* parent)
     split->setStretchFactor(1, 3);
     split->setSizes({700, 300});
     column->addWidget(split, 1);
+    connect(view_, &ExhibitView::dragged_away, export_, &ExhibitExport::drag_picture);
     connect(&appearance_, &Appearance::changed, this, [this] {
         if (has_exhibit_) {
             draw(true);

@@ -366,11 +366,9 @@ void ExhibitsPage::show_gallery()
     }
 }
 
-void ExhibitsPage::copy()
+ExhibitExport* ExhibitsPage::exporting()
 {
-    if (is_open()) {
-        detail_->exporting().copy_picture();
-    }
+    return is_open() ? &detail_->exporting() : nullptr;
 }
 
 void ExhibitsPage::keyPressEvent(QKeyEvent* event)

@@ -30,7 +30,7 @@ public:
     explicit ExhibitsPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
-    void copy() override;
+    [[nodiscard]] ExhibitExport* exporting() override;
 
     /// Opens one by its id, as soon as it is there.
     void open(const std::string& id);

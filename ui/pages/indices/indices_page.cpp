@@ -59,6 +59,7 @@ IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget
     page->addWidget(frame, 1);
     build_controls(controls);
     build_ranges(range_row);
+    connect(view_, &ExhibitView::dragged_away, export_, &ExhibitExport::drag_picture);
     connect(view_, &ExhibitView::range_chosen, this, &IndicesPage::on_range_chosen);
     connect(&appearance, &Appearance::changed, this, [this] { show_chosen(true); });
     set_texts();

@@ -207,11 +207,9 @@ void SeriesPage::show_groups()
     layers_->setCurrentWidget(scroll_);
 }
 
-void SeriesPage::copy()
+ExhibitExport* SeriesPage::exporting()
 {
-    if (layers_->currentWidget() == large_) {
-        detail_->exporting().copy_picture();
-    }
+    return layers_->currentWidget() == large_ ? &detail_->exporting() : nullptr;
 }
 
 void SeriesPage::keyPressEvent(QKeyEvent* event)

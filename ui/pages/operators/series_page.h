@@ -31,7 +31,7 @@ public:
                QWidget* parent = nullptr);
 
     void show_week(Week week) override;
-    void copy() override;
+    [[nodiscard]] ExhibitExport* exporting() override;
 
     void open(const std::string& code);
     void show_groups();

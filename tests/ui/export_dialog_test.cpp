@@ -1,0 +1,184 @@
+#include "export/exhibit_export.h"
+#include "export/export_dialog.h"
+#include "export/letterhead_dialog.h"
+#include "export/letterhead_settings.h"
+#include "export/publish_menu.h"
+#include "ui/desk.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weekboard;
+using namespace weekboard::testing;
+
+namespace
+{
+
+constexpr int longest_export_ms = 60000;
+
+Exhibit sample()
+{
+    Exhibit exhibit;
+    exhibit.number = 5;
+    exhibit.id = "gigabit-share";
+    exhibit.title = "截至2月末千兆用户占比超三成";
+    exhibit.week = Week::containing(make_date(2026, 4, 10));
+    exhibit.kind = ExhibitKind::bars;
+    exhibit.axis = AxisKind::periods;
+    exhibit.frequency = Frequency::monthly;
+    exhibit.x = {make_date(2026, 1, 31), make_date(2026, 2, 28)};
+    Plot plot;
+    plot.name = "占比";
+    plot.kind = PlotKind::bar;
+    plot.unit = "%";
+    plot.decimals = 1;
+    plot.values = {std::nullopt, 35.3};
+    exhibit.plots.push_back(plot);
+    return exhibit;
+}
+
+} // namespace
+
+class ExportDialogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("weekboard-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("export-dialog-test"));
+        ExportJob::set_program(QStringLiteral(WEEKBOARD_PROGRAM));
+    }
+
+    void chosen_exhibits_are_written_with_progress()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        QVERIFY(desk.shows_week(Week::containing(make_date(2026, 4, 10))));
+        Exhibit other = sample();
+        other.id = "5g-share";
+        ExportDialog dialog{desk.appearance, desk.dialogs, desk.session.path(), {sample(), other}};
+        dialog.show();
+        dialog.choose_folder(folder.filePath(QStringLiteral("out")));
+        dialog.choose_exhibits({"gigabit-share"});
+        QSignalSpy progressed{&dialog.job(), &ExportJob::progressed};
+        QSignalSpy finished{&dialog.job(), &ExportJob::finished};
+        dialog.start();
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY2(finished[0][0].toBool(), qPrintable(finished[0][1].toString()));
+        QCOMPARE(progressed.last()[1].toInt(), 1);
+        QCOMPARE(QDir{folder.filePath(QStringLiteral("out"))}.entryList(QDir::Files),
+                 QStringList{QStringLiteral("05-gigabit-share.png")});
+    }
+
+    void a_failure_is_told_in_the_verbs_own_sentence()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        QVERIFY(desk.shows_week(Week::containing(make_date(2026, 4, 10))));
+        ExportDialog dialog{desk.appearance, desk.dialogs, desk.session.path(), {sample()}};
+        dialog.choose_folder(folder.filePath(QStringLiteral("w.db/below")));
+        QSignalSpy told{&dialog, &ExportDialog::told};
+        dialog.start();
+        QVERIFY(told.wait(longest_export_ms));
+        QVERIFY(told[0][1].toBool());
+        QVERIFY2(told[0][0].toString().contains(QStringLiteral("w.db/below")),
+                 qPrintable(told[0][0].toString()));
+    }
+
+    void a_cancel_leaves_whole_files_only()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        QVERIFY(desk.shows_week(Week::containing(make_date(2026, 4, 10))));
+        ExportJob job;
+        QSignalSpy progressed{&job, &ExportJob::progressed};
+        QSignalSpy finished{&job, &ExportJob::finished};
+        const QString out = folder.filePath(QStringLiteral("out"));
+        job.start(desk.session.path(),
+                  {QStringLiteral("export"), QStringLiteral("--progress"),
+                   QStringLiteral("--exhibit"), QStringLiteral("all"), QStringLiteral("--profile"),
+                   QStringLiteral("slide-full"), QStringLiteral("--out"), out});
+        QVERIFY(progressed.wait(longest_export_ms));
+        job.cancel();
+        QVERIFY(finished.count() > 0 || finished.wait(longest_export_ms));
+        QVERIFY(!finished[0][0].toBool());
+        QVERIFY(finished[0][1].toString().isEmpty());
+        const QDir written{out};
+        for (const QString& name :
+             written.entryList(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot)) {
+            QVERIFY2(name.endsWith(QStringLiteral(".png")), qPrintable(name));
+            QVERIFY(!QImage{written.filePath(name)}.isNull());
+        }
+    }
+
+    void a_size_that_is_none_cannot_be_exported()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        ExportDialog dialog{desk.appearance, desk.dialogs, desk.session.path(), {sample()}};
+        dialog.choose_format(QStringLiteral("csv"));
+        QVERIFY(dialog.arguments().contains(QStringLiteral("--encoding")));
+        QVERIFY(!dialog.arguments().contains(QStringLiteral("--profile")));
+    }
+
+    void figures_are_copied_as_a_table_and_never_beside_a_picture()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        ExhibitExport exporting{desk.appearance, desk.dialogs,
+                                [] { return std::optional{sample()}; }};
+        exporting.copy_figures();
+        const QMimeData* figures = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(figures->hasHtml());
+        QVERIFY(!figures->hasImage());
+        QVERIFY(figures->text().contains(QStringLiteral("2026-02-28\t35.3%")));
+        QVERIFY(figures->html().contains(QStringLiteral("<th scope=\"row\">2026-02</th>")));
+        exporting.copy_picture();
+        const QMimeData* picture = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(picture->hasImage());
+        QVERIFY(picture->hasFormat(QStringLiteral("image/svg+xml")));
+        QVERIFY(!picture->hasText());
+    }
+
+    void the_menu_makes_slides_and_a_report()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        QVERIFY(desk.shows_week(Week::containing(make_date(2026, 4, 10))));
+        PublishMenu menu{desk.appearance, desk.session, desk.dialogs,
+                         [&desk] { return desk.window.week(); }};
+        QSignalSpy finished{&menu.job(), &ExportJob::finished};
+        desk.dialogs.answer = folder.filePath(QStringLiteral("w.pptx"));
+        menu.make_deck(false);
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY2(finished[0][0].toBool(), qPrintable(finished[0][1].toString()));
+        QVERIFY(QFile::exists(*desk.dialogs.answer));
+        menu.refresh_deck();
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY2(finished[1][0].toBool(), qPrintable(finished[1][1].toString()));
+        desk.dialogs.answer = folder.filePath(QStringLiteral("w.html"));
+        menu.make_report(QStringLiteral("html"));
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY(QFile::exists(*desk.dialogs.answer));
+    }
+
+    void the_letterhead_is_kept()
+    {
+        store_letterhead({"甲，乙研究所", "张三（S000）\n李四", "a@b.cn", "", "声明"});
+        LetterheadDialog dialog;
+        QCOMPARE(dialog.letterhead().house, std::string{"甲，乙研究所"});
+        QCOMPARE(dialog.letterhead().analysts, std::string{"张三（S000）\n李四"});
+        dialog.accept();
+        QCOMPARE(stored_letterhead().disclaimer, std::string{"声明"});
+        store_letterhead({});
+    }
+};
+
+QTEST_MAIN(ExportDialogTest)
+#include "export_dialog_test.moc"

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "export/export_job.h"
+#include "store_session.h"
+#include "theme/appearance.h"
+#include "time/week.h"
+#include "widgets/dialogs.h"
+
+#include <QToolButton>
+
+#include <functional>
+
+namespace weekboard
+{
+
+/// The button from which a week leaves the program: pictures and sheets, slides, the report.
+class PublishMenu : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    PublishMenu(const Appearance& appearance, StoreSession& session, Dialogs& dialogs,
+                std::function<Week()> shown_week);
+
+    void set_texts();
+
+    /// Reads the week's exhibits, then opens the dialog.
+    void export_exhibits();
+    void make_deck(bool on_template);
+    void refresh_deck();
+    void make_report(const QString& ending);
+    void edit_letterhead();
+
+    [[nodiscard]] ExportJob& job() { return job_; }
+
+signals:
+    /// One sentence for the status bar.
+    void told(const QString& sentence, bool is_trouble);
+
+private:
+    void run(const QStringList& verb);
+    [[nodiscard]] QString suggested(const QString& ending) const;
+
+    const Appearance& appearance_;
+    StoreSession& session_;
+    Dialogs& dialogs_;
+    std::function<Week()> shown_week_;
+    ExportJob job_;
+};
+
+} // namespace weekboard
