@@ -70,6 +70,8 @@ QWidget* ExportDialog::build_list()
     column->setContentsMargins(0, 0, 0, 0);
     list_ = new QListWidget;
     list_->setAccessibleName(tr("Exhibits"));
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setTextElideMode(Qt::ElideRight);
     for (const Exhibit& exhibit : exhibits_) {
         auto* item = new QListWidgetItem{
             QStringLiteral("%1  %2").arg(exhibit.number, 2).arg(from_utf8(exhibit.title)), list_};
@@ -110,6 +112,7 @@ QWidget* ExportDialog::build_choices()
     column->addWidget(preview_, 1);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(8);
     format_ = new QComboBox;
     for (const char* format : {"png", "svg", "pdf", "csv", "xlsx"}) {
         format_->addItem(QString::fromLatin1(format).toUpper(), QString::fromLatin1(format));
@@ -151,6 +154,7 @@ QWidget* ExportDialog::build_choices()
         parts->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &ExportDialog::on_choice);
     }
+    parts->setSpacing(14);
     parts->addStretch();
     form->addRow(tr("Format"), format_);
     form->addRow(tr("Place"), profile_);
@@ -178,6 +182,7 @@ QWidget* ExportDialog::build_foot()
     progress_->setFixedWidth(220);
     start_ = new QPushButton{tr("Export")};
     start_->setDefault(true);
+    start_->setProperty("primary", true);
     close_ = new QPushButton{tr("Close")};
     connect(start_, &QPushButton::clicked, this, &ExportDialog::start);
     connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
