@@ -74,12 +74,14 @@ std::string encode_png(const QImage& image)
     png_set_compression_level(png, compression);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
     png_write_info(png, writer.info());
+    const int width = image.width();
+    const int height = image.height();
     const int channels = transparent ? 4 : 3;
-    std::vector<png_byte> row(static_cast<std::size_t>(image.width() * channels));
-    for (int y = 0; y < image.height(); ++y) {
+    std::vector<png_byte> row(static_cast<std::size_t>(width * channels));
+    for (int y = 0; y < height; ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
         png_byte* out = row.data();
-        for (int x = 0; x < image.width(); ++x) {
+        for (int x = 0; x < width; ++x) {
             const QRgb pixel = line[x];
             *out++ = static_cast<png_byte>(qRed(pixel));
             *out++ = static_cast<png_byte>(qGreen(pixel));
