@@ -14,7 +14,7 @@ build_packages=(
 )
 # shellcheck disable=SC2034
 test_packages=(catch2 sqlite3 libxml2-utils poppler-utils file python3-openpyxl
-    libreoffice-impress libreoffice-calc)
+    libreoffice-impress libreoffice-calc chromium)
 # shellcheck disable=SC2034
 ci_packages=(clang-format clang-tidy shellcheck)
 
@@ -40,6 +40,17 @@ install_missing() {
     "${as_root[@]}" apt-get update -q >&2
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -q --no-install-recommends "${missing[@]}" >&2
+}
+
+# Readers from npm, for the tests alone; once, and again when their list changes.
+install_page_checks() {
+    local folder=$1
+    if ! command -v npm >/dev/null; then
+        install_missing nodejs npm
+    fi
+    if [[ ! $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then
+        npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >&2
+    fi
 }
 
 # configure_and_build PRESET [CMAKE OPTION...]: quiet unless something goes wrong.

@@ -4,10 +4,16 @@
 
 #include <fmt/format.h>
 
+#include <sys/types.h>
+
+#include <signal.h>
+
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <regex>
 #include <sstream>
+#include <thread>
 
 using namespace weekboard::testing;
 
@@ -189,6 +195,53 @@ TEST_CASE("the report has pages, bookmarks and a text layer")
     CHECK(f.other("pdftohtml -xml -stdout -i w.pdf") == 0);
     CHECK(f.said().find("<outline>") != std::string::npos);
     CHECK(f.run({"report", "--out", f.at("w.docx")}).status == 3);
+}
+
+TEST_CASE("a browser shows the report without asking for anything, and can be read by all")
+{
+    const Fixture f;
+    CHECK(
+        f.run({"--lang", "zh", "report", "--week", "2026-04-10", "--out", f.at("w.html")}).status ==
+        0);
+    const int status =
+        f.other(fmt::format("node '{}/page/check.mjs' page w.html", WEEKBOARD_TESTS));
+    INFO(f.said());
+    CHECK(status == 0);
+}
+
+TEST_CASE("a second reader of decks finds the figures too")
+{
+    const Fixture f;
+    f.write_exhibits();
+    CHECK(f.run({"--lang", "zh", "deck", "--week", "2026-04-10", "--out", f.at("w.pptx")}).status ==
+          0);
+    const int status =
+        f.other(fmt::format("node '{}/page/check.mjs' deck w.pptx exhibits.json", WEEKBOARD_TESTS));
+    INFO(f.said());
+    CHECK(status == 0);
+}
+
+TEST_CASE("a killed export leaves whole files and nothing beside them")
+{
+    const Fixture f;
+    CHECK(f.run({"week"}).status == 0); // the store is there
+    std::filesystem::create_directory(f.folder / "out");
+    write_bytes(f.folder / "out" / "keep", "");
+    for (int delay_ms = 100; delay_ms <= 700; delay_ms += 100) {
+        const pid_t process = f.program.start(
+            {"export", "--exhibit", "all", "--profile", "slide-full", "--out", f.at("out")});
+        std::this_thread::sleep_for(std::chrono::milliseconds{delay_ms});
+        ::kill(process, SIGKILL);
+        wait_for(process);
+        for (const auto& entry : std::filesystem::directory_iterator{f.folder / "out"}) {
+            const std::string name = entry.path().filename().string();
+            INFO(name);
+            CHECK((name == "keep" || name.ends_with(".png")));
+            if (name.ends_with(".png")) {
+                CHECK(bytes_of(entry.path()).ends_with("IEND\xAE\x42\x60\x82"));
+            }
+        }
+    }
 }
 
 TEST_CASE("a target that cannot be written is named, and nothing is left beside it")
