@@ -4,10 +4,12 @@
 #include "export/png.h"
 #include "ingest/bundled_board.h"
 #include "publish/file_target.h"
+#include "publish/json.h"
 #include "support/scratch.h"
 
 #include <QDir>
 #include <QImage>
+#include <QRawFont>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -99,6 +101,33 @@ private slots:
             QFAIL(qPrintable(QStringLiteral("%1 % of the pixels differ, see %2")
                                  .arg(found * 100, 0, 'f', 2)
                                  .arg(failed)));
+        }
+    }
+
+    /// A box in place of a character is found here, not on somebody's slide.
+    void no_glyph_is_missing()
+    {
+        const QTemporaryDir folder;
+        const FixedClock clock{make_date(2026, 4, 13)};
+        OpenOptions options;
+        options.seed = [&](Store& fresh) { load_bundled_board(fresh, telecom_board(), clock); };
+        const auto store = std::move(
+            Store::open(folder.filePath(QStringLiteral("w.db")).toStdString(), options, clock)
+                .store);
+        const Week week = Week::containing(make_date(2026, 4, 10));
+        std::string text;
+        for (const Language language : {Language::chinese, Language::english}) {
+            store->read([&](SQLite::Database& database) {
+                for (const ExhibitSpec& spec : stored_specs(database).specs) {
+                    text +=
+                        json_of(resolve(database, spec, {week, week.sunday(), language})).dump();
+                }
+            });
+        }
+        const QRawFont font = QRawFont::fromFont(slide_theme(RiseColor::red).font(20));
+        for (const char32_t character : QString::fromStdString(text).toUcs4()) {
+            QVERIFY2(font.supportsCharacter(character),
+                     qPrintable(QStringLiteral("U+%1").arg(static_cast<uint>(character), 0, 16)));
         }
     }
 };
