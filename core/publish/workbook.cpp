@@ -68,6 +68,7 @@ class Workbook
 public:
     explicit Workbook(std::span<const Exhibit> exhibits)
         : exhibits_{exhibits}
+        , writer_{exhibits.empty() ? Date{} : exhibits.front().as_of}
         , words_{exhibits.empty() ? Language::english : exhibits.front().language}
     {
     }
@@ -185,8 +186,8 @@ private:
     }
 
     std::span<const Exhibit> exhibits_;
-    Words words_;
     WorkbookWriter writer_;
+    Words words_;
     std::vector<std::string> charts_;
 };
 
@@ -199,7 +200,7 @@ std::string own_sheet_name(const Exhibit& exhibit)
 
 std::string workbook_of(const Exhibit& exhibit, const ExhibitTable& table)
 {
-    WorkbookWriter writer;
+    WorkbookWriter writer{exhibit.as_of};
     writer.write_table(writer.add_sheet(sheet_name(exhibit)), exhibit, table, 0);
     return writer.finish();
 }

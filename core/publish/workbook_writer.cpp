@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <stdexcept>
 #include <system_error>
 
@@ -40,13 +41,16 @@ std::string date_format(const Exhibit& exhibit)
 
 } // namespace
 
-WorkbookWriter::WorkbookWriter()
+WorkbookWriter::WorkbookWriter(Date created)
     : file_{::memfd_create("workbook", MFD_CLOEXEC)}
 {
     if (file_ < 0) {
         throw std::system_error{errno, std::generic_category()};
     }
     workbook_ = workbook_new(fmt::format("/proc/self/fd/{}", file_).c_str());
+    lxw_doc_properties properties = {};
+    properties.created = std::chrono::system_clock::to_time_t(created);
+    workbook_set_properties(workbook_, &properties);
 }
 
 WorkbookWriter::~WorkbookWriter()

@@ -29,7 +29,9 @@ struct CellStyle {
 class WorkbookWriter
 {
 public:
-    WorkbookWriter();
+    /// `created` stands in the file as the day on which it was made: that of its figures, since the
+    /// same figures give the same bytes.
+    explicit WorkbookWriter(Date created);
     ~WorkbookWriter();
     WorkbookWriter(const WorkbookWriter&) = delete;
     WorkbookWriter& operator=(const WorkbookWriter&) = delete;
