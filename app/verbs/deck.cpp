@@ -85,10 +85,10 @@ Json change_entry(const DeckChange& change)
 }
 
 RefreshedDeck refresh_or_refuse(const std::string& bytes, const std::string& path,
-                                const FindExhibit& find)
+                                const FindExhibit& find, const FindWeek& find_week)
 {
     try {
-        return refresh_deck(bytes, find);
+        return refresh_deck(bytes, find, find_week);
     } catch (const PackageError& error) {
         throw VerbFailure{exit_refused,
                           Verb::tr("--refresh: %1 cannot be used as a presentation: %2.")
@@ -109,12 +109,14 @@ int refresh(const Program& program, const DeckOptions& options)
     const RefreshedDeck deck = program.open_to_read()->read([&](SQLite::Database& database) {
         const auto specs = stored_specs(database).specs;
         return refresh_or_refuse(
-            bytes, path, [&](const std::string& id, Week week, Language language) {
+            bytes, path,
+            [&](const std::string& id, Week week, Language language) {
                 const auto spec = std::ranges::find(specs, id, &ExhibitSpec::id);
                 return spec == specs.end()
                            ? std::nullopt
                            : std::optional{resolve(database, *spec, {week, as_of, language})};
-            });
+            },
+            [&](Week week) { return view_week(database, week, as_of); });
     });
     const std::string target = options.out.empty() ? path : options.out;
     replace_file(target, deck.bytes);

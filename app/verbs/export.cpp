@@ -84,9 +84,10 @@ Json write_csv(const std::vector<Exhibit>& exhibits, const ExportOptions& option
 {
     const CsvEncoding encoding = require_encoding(options.encoding);
     Json files = Json::array();
+    std::vector<std::filesystem::path> paths;
     for (const Exhibit& exhibit : exhibits) {
-        const auto path =
-            std::filesystem::path{options.out} / (file_stem(exhibit, options.name) + ".csv");
+        paths.push_back(free_path(options.out, file_stem(exhibit, options.name), "csv", paths));
+        const auto& path = paths.back();
         replace_file(path, csv_of(table_of(exhibit), encoding));
         files.push_back(file_entry(exhibit, path));
     }

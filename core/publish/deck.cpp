@@ -1,14 +1,14 @@
 #include "publish/deck.h"
 
 #include "publish/deck_shapes.h"
-#include "publish/house_colors.h"
+#include "publish/glance_tables.h"
 #include "publish/native_chart.h"
 #include "publish/workbook.h"
-#include "series/number_format.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace weekboard
 {
@@ -56,20 +56,35 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<std::uint32_t> color_of(double change) const
-    {
-        if (change == 0) {
-            return std::nullopt;
-        }
-        return (change > 0) != content_.green_up ? house::rise : house::fall;
-    }
-
     [[nodiscard]] std::string words(const char* zh, const char* en) const { return zh_ ? zh : en; }
 
     static void set_title(Slide& slide, const std::string& title, const ShapeTags& tags = {})
     {
         if (const Placeholder* place = slide.layout().title()) {
             slide.add_text(*place, {{{title}}}, tags);
+        }
+    }
+
+    /// In the layout's own place, else in a box.
+    static void set_text(Slide& slide, const Placeholder* place, const SlideBox& otherwise,
+                         const std::string& name, const std::vector<TextParagraph>& text,
+                         double points, const ShapeTags& tags = {})
+    {
+        if (place != nullptr) {
+            slide.add_text(*place, text, tags);
+        } else {
+            slide.add_text(otherwise, name, text, points, tags);
+        }
+    }
+
+    /// A paragraph for each line.
+    static void add_lines(std::vector<TextParagraph>& paragraphs, const std::string& text)
+    {
+        std::istringstream lines{text};
+        for (std::string line; std::getline(lines, line);) {
+            if (!line.empty()) {
+                paragraphs.push_back({{line}});
+            }
         }
     }
 
@@ -91,19 +106,20 @@ private:
                         to_iso(content_.view.week.friday()));
         const std::string rating = note("rating");
         const std::string line = rating.empty() ? week : week + "  " + rating;
-        if (const Placeholder* below = slide.layout().by_type("subTitle")) {
-            slide.add_text(*below, {{{line}}});
-        }
+        const SlideBox page = template_.page();
+        const long long side = page.width / 12;
+        set_text(slide, slide.layout().by_type("subTitle"),
+                 {side, page.height / 2, page.width - 2 * side, strip * 2}, "Subtitle", {{{line}}},
+                 16);
         std::vector<TextParagraph> letterhead;
         for (const std::string* text : {&content_.letterhead.house, &content_.letterhead.analysts,
                                         &content_.letterhead.contacts}) {
-            if (!text->empty()) {
-                letterhead.push_back({{*text}});
-            }
+            add_lines(letterhead, *text);
         }
-        const Placeholder* place = slide.layout().by_name("Letterhead");
-        if (place != nullptr && !letterhead.empty()) {
-            slide.add_text(*place, letterhead);
+        if (!letterhead.empty()) {
+            set_text(slide, slide.layout().by_name("Letterhead"),
+                     {side, page.height * 3 / 4, page.width - 2 * side, page.height / 5},
+                     "Letterhead", letterhead, 12);
         }
         slide.finish();
     }
@@ -114,96 +130,32 @@ private:
         set_title(slide, words("本周概览", "The week at a glance"));
         const SlideBox all = slide.layout().content;
         const long long half = (all.width - gap) / 2;
-        const SlideTable indices = index_table();
-        const SlideTable figures = figure_table();
-        const SlideTable heat = heat_table();
-        const auto height = [](const SlideTable& table) {
-            return static_cast<long long>(table.rows.size()) * emu_per_cm * 95 / 100;
+        const auto table = [&](const char* part) {
+            return glance_table(content_.view, part, content_.language, content_.green_up);
+        };
+        const SlideTable indices = table("glance-indices");
+        const SlideTable figures = table("glance-figures");
+        const SlideTable heat = table("glance-heat");
+        const auto height = [](const SlideTable& shown) {
+            return static_cast<long long>(shown.rows.size()) * emu_per_cm * 95 / 100;
         };
         const long long upper = std::min(height(indices), all.height / 2);
-        slide.add_table({all.x, all.y, half, upper}, words("指数", "Indices"), indices);
-        if (figures.rows.size() > 1) {
-            const long long rest = all.height - upper - gap;
-            slide.add_table({all.x, all.y + upper + gap, half, std::min(height(figures), rest)},
-                            words("核心数据", "Key figures"), figures);
-        }
-        if (heat.rows.size() > 1) {
-            slide.add_table({all.x + half + gap, all.y, half, std::min(height(heat), all.height)},
-                            words("景气度", "Heat"), heat);
-        }
+        const auto add = [&](const SlideBox& box, const char* part, const std::string& name,
+                             const SlideTable& shown) {
+            if (shown.rows.size() > 1) {
+                slide.add_table(box, name, shown,
+                                table_tags(part, {}, content_.view.week, content_.view.as_of,
+                                           content_.language, shown));
+            }
+        };
+        add({all.x, all.y, half, upper}, "glance-indices", words("指数", "Indices"), indices);
+        const long long rest = std::max(all.height - upper - gap, 0LL);
+        add({all.x, all.y + upper + gap, half, std::min(height(figures), rest)}, "glance-figures",
+            words("核心数据", "Key figures"), figures);
+        add({all.x + half + gap, all.y, half, std::min(height(heat), all.height)}, "glance-heat",
+            words("景气度", "Heat"), heat);
         slide.add_number();
         slide.finish();
-    }
-
-    [[nodiscard]] SlideCell change_cell(const std::optional<IndexChange>& change) const
-    {
-        if (!change) {
-            return {content_.view.closed ? words("休市", "closed") : "\u2013", false, true};
-        }
-        return {format_percent(change->percent), true, true, color_of(change->percent)};
-    }
-
-    [[nodiscard]] SlideTable index_table() const
-    {
-        SlideTable table;
-        table.shares = {3, 1.4, 1.4};
-        table.rows.push_back({{words("指数", "Index")},
-                              {words("本周", "Week"), false, true},
-                              {words("本月以来", "MTD"), false, true}});
-        for (const IndexWeek& index : content_.view.indices) {
-            table.rows.push_back({{index.series.name.in(content_.language)},
-                                  change_cell(index.week),
-                                  change_cell(index.month_to_date)});
-        }
-        for (const RankedRow& row : content_.view.industries) {
-            const bool first = row.rank == 1;
-            const bool last = row.rank == static_cast<int>(content_.view.industries.size());
-            if (first || last) {
-                const std::string name =
-                    fmt::format(fmt::runtime(first ? words("最强行业：{}", "Best industry: {}")
-                                                   : words("最弱行业：{}", "Worst industry: {}")),
-                                row.name.in(content_.language));
-                table.rows.push_back(
-                    {{name},
-                     {format_percent(row.change_percent), true, true, color_of(row.change_percent)},
-                     {""}});
-            }
-        }
-        return table;
-    }
-
-    [[nodiscard]] SlideTable figure_table() const
-    {
-        SlideTable table;
-        table.shares = {3, 1.8, 1.2};
-        table.rows.push_back({{words("核心数据", "Key figures")},
-                              {words("最新", "Latest"), false, true},
-                              {words("期间", "Period"), false, true}});
-        for (const KeyFigure& figure : content_.view.key_figures) {
-            const Quantity quantity = format_quantity(figure.latest.value, figure.series.unit,
-                                                      figure.series.decimals, content_.language);
-            table.rows.push_back(
-                {{figure.name.in(content_.language)},
-                 {quantity.number + " " + quantity.unit, true, true},
-                 {period_name(figure.series.frequency, figure.latest.period_end), false, true}});
-        }
-        return table;
-    }
-
-    [[nodiscard]] SlideTable heat_table() const
-    {
-        SlideTable table;
-        table.shares = {1.4, 1.4, 1};
-        table.rows.push_back(
-            {{words("板块", "Board")}, {words("景气度", "Heat")}, {words("已持续", "Held")}});
-        for (const HeatRow& row : content_.view.heat) {
-            const house::Badge badge = house::badge_for(row.rating.score);
-            table.rows.push_back(
-                {{row.board.name.in(content_.language), true},
-                 {row.rating.name.in(content_.language), false, false, badge.text, badge.fill},
-                 {fmt::format(fmt::runtime(words("{}周", "{} wk")), row.weeks_held)}});
-        }
-        return table;
     }
 
     void write_exhibits()
@@ -256,16 +208,16 @@ private:
         if (const Placeholder* place = slide.layout().by_name(caption_name)) {
             slide.add_text(*place, {{{caption}}}, caption_tags);
         } else {
-            slide.add_text({box.x, box.y, box.width, strip}, caption_name, caption, caption_points,
-                           caption_tags);
+            slide.add_text({box.x, box.y, box.width, strip}, caption_name, {{{caption}}},
+                           caption_points, caption_tags);
             box.y += strip;
-            box.height -= strip;
+            box.height = std::max(box.height - strip, strip);
         }
         if (const Placeholder* place = slide.layout().by_name(source_name)) {
             slide.add_text(*place, {{{source}}}, source_tags);
         } else {
-            box.height -= strip;
-            slide.add_text({box.x, box.y + box.height, box.width, strip}, source_name, source,
+            box.height = std::max(box.height - strip, strip);
+            slide.add_text({box.x, box.y + box.height, box.width, strip}, source_name, {{{source}}},
                            source_points, source_tags);
         }
         write_figures(slide, exhibit, box);
@@ -276,10 +228,13 @@ private:
         const std::string name = fmt::format("Exhibit {} {}", exhibit.number, exhibit.id);
         if (!has_native_chart(exhibit)) {
             if (exhibit.has_figures()) {
-                slide.add_table(box, name, slide_table(exhibit), tags_for({exhibit}, "table"));
+                const SlideTable table = slide_table(exhibit);
+                slide.add_table(box, name, table,
+                                table_tags("table", exhibit.id, exhibit.week, exhibit.as_of,
+                                           exhibit.language, table));
             } else {
-                slide.add_text(box, name, words("没有可用的数据", "No figures"), caption_points,
-                               tags_for({exhibit}, "nothing"));
+                slide.add_text(box, name, {{{words("没有可用的数据", "No figures")}}},
+                               caption_points, tags_for({exhibit}, "nothing"));
             }
             return;
         }
@@ -383,9 +338,7 @@ private:
             }
             Slide slide{template_, layout};
             set_title(slide, title);
-            if (body != nullptr) {
-                slide.add_text(*body, page);
-            }
+            set_text(slide, body, box, title, page, points);
             slide.add_number();
             slide.finish();
             page.clear();
@@ -410,9 +363,7 @@ private:
         std::vector<TextParagraph> paragraphs;
         for (const std::string* text :
              {&content_.letterhead.rating_definitions, &content_.letterhead.disclaimer}) {
-            if (!text->empty()) {
-                paragraphs.push_back({{*text}});
-            }
+            add_lines(paragraphs, *text);
         }
         write_text(words("评级说明与免责声明", "Ratings and disclaimer"), paragraphs);
     }

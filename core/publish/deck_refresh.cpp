@@ -2,11 +2,15 @@
 
 #include "publish/chart_update.h"
 #include "publish/deck_shapes.h"
+#include "publish/glance_tables.h"
+#include "publish/house_colors.h"
 #include "publish/office_package.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace weekboard
 {
@@ -19,9 +23,10 @@ using xml::Node;
 class Refresher
 {
 public:
-    Refresher(std::string_view bytes, const FindExhibit& find)
+    Refresher(std::string_view bytes, const FindExhibit& find, const FindWeek& find_week)
         : package_{OfficePackage::read(bytes)}
         , find_{find}
+        , find_week_{find_week}
     {
     }
 
@@ -109,22 +114,52 @@ private:
                 return; // somebody else's
             }
         }
+        // nvPr, then nvSpPr or nvGraphicFramePr, then the shape.
+        const Node shape = mark.parent().parent().parent().parent();
+        const std::string& part = tags.at(tag::part);
+        ShapeTags now;
+        if (std::ranges::find(glance_parts, part) != glance_parts.end()) {
+            refresh_glance(shape, part, tags, now);
+        } else {
+            refresh_exhibits(shape, part, tags, now);
+        }
+        if (!now.empty()) {
+            write_tags(tags_part, now);
+        }
+    }
+
+    void refresh_exhibits(Node shape, const std::string& part, const ShapeTags& tags,
+                          ShapeTags& now)
+    {
         const SlideExhibits exhibits = exhibits_for(tags);
         if (exhibits.empty()) {
             return;
         }
-        // nvPr, then nvSpPr or nvGraphicFramePr, then the shape.
-        const Node shape = mark.parent().parent().parent().parent();
-        const std::string& part = tags.at(tag::part);
-        ShapeTags now{{tag::as_of, to_iso(exhibits.front().as_of)}};
+        now[tag::as_of] = to_iso(exhibits.front().as_of);
         if (part == "chart") {
             refresh_chart(shape, exhibits.front());
         } else if (part == "table") {
-            refresh_table(shape, exhibits.front());
+            refresh_table(shape, slide_table(exhibits.front()), exhibits.front().id, tags, now);
         } else if (const auto text = text_of(part, exhibits); !text.empty()) {
             refresh_text(shape, part, exhibits.front(), tags, text, now);
         }
-        write_tags(tags_part, now);
+    }
+
+    void refresh_glance(Node shape, const std::string& part, const ShapeTags& tags, ShapeTags& now)
+    {
+        const auto day = parse_date(tags.at(tag::week));
+        if (!day) {
+            return;
+        }
+        const Week week = Week::containing(*day);
+        if (!weeks_.contains(week)) {
+            weeks_.emplace(week, find_week_(week));
+        }
+        const WeekView& view = weeks_.at(week);
+        const Language language =
+            tags.at(tag::language) == "en" ? Language::english : Language::chinese;
+        now[tag::as_of] = to_iso(view.as_of);
+        refresh_table(shape, glance_table(view, part, language, false), part, tags, now);
     }
 
     [[nodiscard]] static std::string text_of(const std::string& part, const SlideExhibits& exhibits)
@@ -145,45 +180,87 @@ private:
             return;
         }
         ++refreshed_.charts;
-        for (const FigureChange& change :
-             update_chart(package_, package_.related_by_id(slide_, chart.attribute("r:id").value()),
-                          exhibit)) {
+        const ChartChanges found = update_chart(
+            package_, package_.related_by_id(slide_, chart.attribute("r:id").value()), exhibit);
+        for (const FigureChange& change : found.figures) {
             refreshed_.changes.push_back({DeckChangeKind::figure, exhibit.id, change.where,
                                           change.old_text, change.new_text});
         }
-    }
-
-    void refresh_table(Node shape, const Exhibit& exhibit)
-    {
-        const SlideTable table = slide_table(exhibit);
-        const Node grid = shape.child("a:graphic").child("a:graphicData").child("a:tbl");
-        std::size_t r = 0;
-        for (const Node row : grid.children("a:tr")) {
-            std::size_t c = 0;
-            for (const Node cell : row.children("a:tc")) {
-                if (r < table.rows.size() && c < table.rows[r].size()) {
-                    refresh_cell(cell, table, r, c, exhibit);
-                }
-                ++c;
-            }
-            ++r;
+        for (const std::string& left : found.left) {
+            refreshed_.changes.push_back({DeckChangeKind::edited, exhibit.id, left, {}, {}});
         }
     }
 
-    void refresh_cell(Node cell, const SlideTable& table, std::size_t row, std::size_t column,
-                      const Exhibit& exhibit)
+    /// Cells that read as they were written get the new words; a table that has other rows or
+    /// columns by now stays as it is.
+    void refresh_table(Node shape, const SlideTable& table, const std::string& id,
+                       const ShapeTags& tags, ShapeTags& now)
     {
-        const std::string& wanted = table.rows[row][column].text;
+        const auto tagged = tags.find(tag::text);
+        const auto written = tagged != tags.end() ? read_words(tagged->second) : std::nullopt;
+        std::vector<std::vector<Node>> cells;
+        const Node grid = shape.child("a:graphic").child("a:graphicData").child("a:tbl");
+        for (const Node row : grid.children("a:tr")) {
+            const auto found = row.children("a:tc");
+            cells.emplace_back(found.begin(), found.end());
+        }
+        const auto has_shape = [&](const auto& rows) {
+            return std::ranges::equal(rows, table.rows, [](const auto& row, const auto& own) {
+                return row.size() == own.size();
+            });
+        };
+        if (!written || !has_shape(*written) || !has_shape(cells)) {
+            if (!written || *written != read_words(weekboard::words_of(table))) {
+                refreshed_.changes.push_back({DeckChangeKind::edited, id, "table", {}, {}});
+            }
+            return;
+        }
+        std::vector<std::vector<std::string>> kept = *written;
+        for (std::size_t r = 0; r < cells.size(); ++r) {
+            for (std::size_t c = 0; c < cells[r].size(); ++c) {
+                refresh_cell(cells[r][c], table, r, c, id, kept[r][c]);
+            }
+        }
+        now[tag::text] = nlohmann::json(kept).dump();
+    }
+
+    /// `written` is what the program last wrote there, and becomes what it writes now.
+    void refresh_cell(Node cell, const SlideTable& table, std::size_t row, std::size_t column,
+                      const std::string& id, std::string& written)
+    {
+        const SlideCell& own = table.rows[row][column];
+        const std::string wanted = xml::allowed(own.text);
+        if (wanted == written) {
+            return; // nothing new, whatever stands there
+        }
         const Node body = cell.child("a:txBody");
         const std::string before = words_of(body);
-        if (before == xml::allowed(wanted)) {
+        const std::string where =
+            fmt::format("{} {}", table.rows[0][column].text, table.rows[row][0].text);
+        if (before != written) {
+            refreshed_.changes.push_back({DeckChangeKind::edited, id, where, before, wanted});
             return;
         }
         set_words(body, wanted);
-        refreshed_.changes.push_back(
-            {DeckChangeKind::figure, exhibit.id,
-             fmt::format("{} {}", table.rows[0][column].text, table.rows[row][0].text), before,
-             wanted});
+        restyle(cell, own);
+        written = wanted;
+        refreshed_.changes.push_back({DeckChangeKind::figure, id, where, before, wanted});
+    }
+
+    /// Colours that mean something follow the words; one that somebody chose stays.
+    static void restyle(Node cell, const SlideCell& own)
+    {
+        for (const pugi::xpath_node& found : cell.select_nodes(".//a:rPr/a:solidFill/a:srgbClr")) {
+            set_house_color(found.node(), own.color);
+        }
+        set_house_color(cell.child("a:tcPr").child("a:solidFill").child("a:srgbClr"), own.fill);
+    }
+
+    static void set_house_color(Node color, const std::optional<std::uint32_t>& wanted)
+    {
+        if (color && wanted && house::is_ours(color.attribute("val").value())) {
+            xml::set(color, "val", fmt::format("{:06X}", *wanted));
+        }
     }
 
     void refresh_text(Node shape, const std::string& part, const Exhibit& exhibit,
@@ -232,6 +309,8 @@ private:
 
     OfficePackage package_;
     const FindExhibit& find_;
+    const FindWeek& find_week_;
+    std::map<Week, WeekView> weeks_;
     std::string slide_;
     RefreshedDeck refreshed_;
 };
@@ -253,9 +332,10 @@ std::string_view to_string(DeckChangeKind kind)
     return "gone";
 }
 
-RefreshedDeck refresh_deck(std::string_view bytes, const FindExhibit& find)
+RefreshedDeck refresh_deck(std::string_view bytes, const FindExhibit& find,
+                           const FindWeek& find_week)
 {
-    return Refresher{bytes, find}.refresh();
+    return Refresher{bytes, find, find_week}.refresh();
 }
 
 } // namespace weekboard

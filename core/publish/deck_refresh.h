@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exhibit/exhibit.h"
+#include "exhibit/week_view.h"
 #include "time/week.h"
 
 #include <functional>
@@ -15,7 +16,8 @@ namespace weekboard
 /// What a refresh did to a deck, or left alone.
 ///   figure   a figure of a chart or a cell of a table: `old_text` → `new_text`
 ///   text     a title, caption or source line that was as we wrote it, now as it reads
-///   edited   one that somebody changed: it stays, `new_text` is what it would say
+///   edited   a text, a cell or a series that somebody changed, or that cannot be found again: it
+///            stays, `new_text` is what it would say
 ///   gone     an exhibit that there is no more: its shape stays as it is
 enum class DeckChangeKind { figure, text, edited, gone };
 
@@ -41,9 +43,13 @@ struct RefreshedDeck {
 using FindExhibit =
     std::function<std::optional<Exhibit>(const std::string& id, Week week, Language language)>;
 
+/// The week at a glance, as known now.
+using FindWeek = std::function<WeekView(Week week)>;
+
 /// Brings a deck up to date that was made by `make_deck`, maybe edited since: figures in charts,
 /// their workbooks and tables, and texts that nobody changed. Whatever was added, moved or
 /// formatted stays. Throws PackageError for what is no presentation.
-[[nodiscard]] RefreshedDeck refresh_deck(std::string_view bytes, const FindExhibit& find);
+[[nodiscard]] RefreshedDeck refresh_deck(std::string_view bytes, const FindExhibit& find,
+                                         const FindWeek& find_week);
 
 } // namespace weekboard

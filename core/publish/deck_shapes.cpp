@@ -4,6 +4,7 @@
 #include "publish/house_colors.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <array>
 
@@ -52,6 +53,61 @@ std::string slide_source(const Exhibit& exhibit)
     return line;
 }
 
+namespace
+{
+
+ShapeTags make_tags(const std::string& part, const std::string& exhibits, Week week, Date as_of,
+                    Language language)
+{
+    return {{tag::part, part},
+            {tag::exhibit, exhibits},
+            {tag::week, to_iso(week.friday())},
+            {tag::as_of, to_iso(as_of)},
+            {tag::language, language == Language::chinese ? "zh" : "en"}};
+}
+
+} // namespace
+
+ShapeTags table_tags(const std::string& part, const std::string& exhibit, Week week, Date as_of,
+                     Language language, const SlideTable& table)
+{
+    ShapeTags tags = make_tags(part, exhibit, week, as_of, language);
+    tags[tag::text] = words_of(table);
+    return tags;
+}
+
+std::string words_of(const SlideTable& table)
+{
+    nlohmann::json rows = nlohmann::json::array();
+    for (const auto& row : table.rows) {
+        nlohmann::json cells = nlohmann::json::array();
+        for (const SlideCell& cell : row) {
+            cells.push_back(xml::allowed(cell.text));
+        }
+        rows.push_back(std::move(cells));
+    }
+    return rows.dump();
+}
+
+std::optional<std::vector<std::vector<std::string>>> read_words(const std::string& text)
+{
+    const auto rows = nlohmann::json::parse(text, nullptr, false);
+    std::vector<std::vector<std::string>> words;
+    if (!rows.is_array()) {
+        return std::nullopt;
+    }
+    for (const auto& row : rows) {
+        words.emplace_back();
+        if (!row.is_array()) {
+            return std::nullopt;
+        }
+        for (const auto& cell : row) {
+            words.back().push_back(cell.is_string() ? cell.get<std::string>() : std::string{});
+        }
+    }
+    return words;
+}
+
 ShapeTags tags_for(const SlideExhibits& exhibits, const std::string& part, const std::string& text)
 {
     std::string ids;
@@ -59,11 +115,7 @@ ShapeTags tags_for(const SlideExhibits& exhibits, const std::string& part, const
         ids += (ids.empty() ? "" : ",") + exhibit.id;
     }
     const Exhibit& first = exhibits.front();
-    ShapeTags tags{{tag::part, part},
-                   {tag::exhibit, ids},
-                   {tag::week, to_iso(first.week.friday())},
-                   {tag::as_of, to_iso(first.as_of)},
-                   {tag::language, first.language == Language::chinese ? "zh" : "en"}};
+    ShapeTags tags = make_tags(part, ids, first.week, first.as_of, first.language);
     if (!text.empty()) {
         tags[tag::text] = text;
     }

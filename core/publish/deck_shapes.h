@@ -3,6 +3,7 @@
 #include "exhibit/exhibit.h"
 #include "publish/slide.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace weekboard
 /// Names of tags on a shape.
 namespace tag
 {
-constexpr const char* part = "WEEKBOARD_PART";       ///< chart, table, title, caption or source
+constexpr const char* part =
+    "WEEKBOARD_PART"; ///< chart, table, title, caption, source, or one of `glance_parts`
 constexpr const char* exhibit = "WEEKBOARD_EXHIBIT"; ///< its id; two of them with a comma
 constexpr const char* week = "WEEKBOARD_WEEK";
 constexpr const char* as_of = "WEEKBOARD_AS_OF"; ///< the vintage shown
@@ -35,6 +37,15 @@ using SlideExhibits = std::vector<Exhibit>;
 
 [[nodiscard]] ShapeTags tags_for(const SlideExhibits& exhibits, const std::string& part,
                                  const std::string& text = {});
+
+/// Tags of a table, with the words of its cells; `exhibit` is empty for the week at a glance.
+[[nodiscard]] ShapeTags table_tags(const std::string& part, const std::string& exhibit, Week week,
+                                   Date as_of, Language language, const SlideTable& table);
+
+/// The words of a table's cells as text, and back: rows of cells. Nothing for what is no such text.
+[[nodiscard]] std::string words_of(const SlideTable& table);
+[[nodiscard]] std::optional<std::vector<std::vector<std::string>>>
+read_words(const std::string& text);
 
 /// A table of an exhibit that is no chart.
 [[nodiscard]] SlideTable slide_table(const Exhibit& exhibit);

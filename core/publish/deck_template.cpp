@@ -102,6 +102,21 @@ SlideBox content_box(const std::vector<Placeholder>& own, const std::vector<Plac
     return {page.width / 20, page.height / 5, page.width * 9 / 10, page.height * 7 / 10};
 }
 
+/// What is left of a box below a title that reaches into it; all of it where too little would be.
+SlideBox below_title(SlideBox content, const Placeholder* title, const SlideBox& page)
+{
+    if (title == nullptr) {
+        return content;
+    }
+    const long long bottom = title->box.y + title->box.height;
+    const long long left = content.y + content.height - bottom;
+    if (bottom > content.y && left > page.height * 2 / 5) {
+        content.y = bottom;
+        content.height = left;
+    }
+    return content;
+}
+
 } // namespace
 
 const Placeholder* DeckLayout::by_type(std::string_view wanted) const
@@ -199,7 +214,8 @@ void DeckTemplate::read_layouts(const std::string& master)
         const Node own = text.child("p:sldLayout");
         layout.type = own.attribute("type").as_string("cust");
         layout.placeholders = placeholders_of(own.child("p:cSld").child("p:spTree"), inherited);
-        layout.content = content_box(layout.placeholders, inherited, page_);
+        layout.content =
+            below_title(content_box(layout.placeholders, inherited, page_), layout.title(), page_);
         layouts_.push_back(std::move(layout));
     }
 }

@@ -57,7 +57,7 @@ std::filesystem::path passing_name(const std::filesystem::path& target)
                                               ++count);
 }
 
-void write_all(int file, std::string_view content, const std::filesystem::path& path)
+void write_bytes(int file, std::string_view content, const std::filesystem::path& path)
 {
     while (!content.empty()) {
         const ssize_t written = ::write(file, content.data(), content.size());
@@ -69,6 +69,11 @@ void write_all(int file, std::string_view content, const std::filesystem::path& 
         }
         content.remove_prefix(static_cast<std::size_t>(written));
     }
+}
+
+void write_all(int file, std::string_view content, const std::filesystem::path& path)
+{
+    write_bytes(file, content, path);
     if (::fsync(file) != 0) {
         fail(path, errno);
     }
@@ -119,6 +124,15 @@ void write_by_name(const std::filesystem::path& path, std::string_view content)
     rename_over(passing, path);
 }
 
+void write_into(const std::filesystem::path& path, std::string_view content)
+{
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (!file.is_open()) {
+        fail(path, errno);
+    }
+    write_bytes(file.get(), content, path);
+}
+
 /// The file itself, where the name is a link.
 std::filesystem::path real_target(const std::filesystem::path& path)
 {
@@ -137,6 +151,10 @@ void replace_file(const std::filesystem::path& path, std::string_view content)
     const bool replaces = ::stat(target.c_str(), &before) == 0;
     if (replaces && S_ISDIR(before.st_mode)) {
         fail(path, EISDIR);
+    }
+    if (replaces && !S_ISREG(before.st_mode)) {
+        write_into(target, content); // a pipe or a device is no file that could be replaced
+        return;
     }
     if (replaces && ::access(target.c_str(), W_OK) != 0) {
         fail(path, errno);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <cstdint>
+#include <string_view>
 
 /// Colours that mean something, as 0xRRGGBB on light ground: the same in slides, sheets and pages.
 /// The others come from a document's theme.
@@ -28,6 +31,19 @@ constexpr Badge cold{0x0F6B4A, 0xDDF3E9};
            : score == 1 ? hot
            : score == 0 ? neutral
                         : cold;
+}
+
+/// Whether RRGGBB is one of these colours: what somebody chose instead is left alone.
+[[nodiscard]] inline bool is_ours(std::string_view rgb)
+{
+    for (const std::uint32_t color :
+         {rise, fall, hottest.text, hottest.fill, hotter.text, hotter.fill, hot.text, hot.fill,
+          neutral.text, neutral.fill, cold.text, cold.fill}) {
+        if (fmt::format("{:06X}", color) == rgb) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace weekboard::house

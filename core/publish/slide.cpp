@@ -43,21 +43,22 @@ std::string size_of(double points)
     return std::to_string(static_cast<int>(std::lround(points * 100)));
 }
 
-void write_paragraph(Node body, const TextParagraph& paragraph, const std::string& quiet_color,
-                     const char* points = nullptr)
+/// In a box of its own a paragraph says its size and colour, in a placeholder the layout does.
+void write_paragraph(Node body, const TextParagraph& paragraph, const DeckTemplate& deck,
+                     const std::string& points = {})
 {
     const Node node = add(body, "a:p");
     for (const TextRun& run : paragraph) {
         const Node part = add(node, "a:r");
         const Node style = add(part, "a:rPr", {{"lang", "zh-CN"}, {"altLang", "en-US"}});
-        if (points != nullptr) {
+        if (!points.empty()) {
             xml::set(style, "sz", points);
         }
         if (run.bold) {
             xml::set(style, "b", "1");
         }
-        if (run.color || run.quiet) {
-            add_fill(style, run.color, quiet_color);
+        if (run.color || run.quiet || !points.empty()) {
+            add_fill(style, run.color, run.quiet ? deck.quiet_color() : deck.text_color());
         }
         add_text(part, "a:t", run.text);
     }
@@ -178,12 +179,12 @@ void Slide::add_text(const Placeholder& placeholder, const std::vector<TextParag
     add(add(body, "a:bodyPr"), "a:normAutofit");
     add(body, "a:lstStyle");
     for (const TextParagraph& paragraph : text) {
-        write_paragraph(body, paragraph, deck_.quiet_color());
+        write_paragraph(body, paragraph, deck_);
     }
 }
 
-void Slide::add_text(const SlideBox& box, const std::string& name, const std::string& text,
-                     double points, const ShapeTags& tags)
+void Slide::add_text(const SlideBox& box, const std::string& name,
+                     const std::vector<TextParagraph>& text, double points, const ShapeTags& tags)
 {
     const Node shape = add(tree_, "p:sp");
     const Node about = add(shape, "p:nvSpPr");
@@ -198,8 +199,9 @@ void Slide::add_text(const SlideBox& box, const std::string& name, const std::st
     add(body, "a:bodyPr",
         {{"wrap", "square"}, {"lIns", "0"}, {"tIns", "0"}, {"rIns", "0"}, {"bIns", "0"}});
     add(body, "a:lstStyle");
-    write_paragraph(body, {{text, false, true, std::nullopt}}, deck_.quiet_color(),
-                    size_of(points).c_str());
+    for (const TextParagraph& paragraph : text) {
+        write_paragraph(body, paragraph, deck_, size_of(points));
+    }
 }
 
 std::string Slide::relate_workbook(const std::string& chart, const std::string& bytes)

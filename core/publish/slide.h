@@ -51,8 +51,9 @@ public:
                   const ShapeTags& tags = {});
 
     /// Text in a box of its own, where the layout has none for it.
-    void add_text(const SlideBox& box, const std::string& name, const std::string& text,
-                  double points, const ShapeTags& tags = {});
+    void add_text(const SlideBox& box, const std::string& name,
+                  const std::vector<TextParagraph>& text, double points,
+                  const ShapeTags& tags = {});
 
     /// A native chart: its part and the workbook behind it are added too. `make_chart` gets the id
     /// of the relation to that workbook and returns the part.

@@ -81,7 +81,7 @@ void set_text(Node node, std::string_view text)
 
 std::string number(double value)
 {
-    return fmt::format("{}", value);
+    return fmt::format("{}", value == 0 ? 0.0 : value); // no −0
 }
 
 std::string to_string(const pugi::xml_document& document)

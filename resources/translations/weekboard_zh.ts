@@ -1419,6 +1419,10 @@
         <source>Exporting…</source>
         <translation>正在导出…</translation>
     </message>
+    <message>
+        <source>What changed on the slides</source>
+        <translation>幻灯片上的变化</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::SeriesCard</name>

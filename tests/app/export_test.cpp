@@ -158,9 +158,9 @@ TEST_CASE("a deck is brought up to date, and says what changed")
     const std::string before = bytes_of(deck);
     CHECK(f.run({"set", "miit.base_stations_5g", "2026-02-28", "491.0"}).status <= 1);
     const auto changes = f.run({"deck", "--refresh", deck, "--json"}).json()["changes"];
-    REQUIRE(changes.size() == 2);
+    REQUIRE(changes.size() == 3);
     const auto figure = std::ranges::find_if(
-        changes, [](const auto& change) { return change["kind"] == "figure"; });
+        changes, [](const auto& change) { return change["exhibit"] == "5g-base-stations"; });
     REQUIRE(figure != changes.end());
     CHECK((*figure)["old"] == "490.9");
     CHECK((*figure)["new"] == "491");

@@ -57,10 +57,16 @@ struct Published {
     RefreshedDeck refresh(const std::string& bytes, Date as_of)
     {
         const auto all = exhibits(as_of);
-        return refresh_deck(bytes, [&](const std::string& id, Week, Language) {
-            const auto found = std::ranges::find(all, id, &Exhibit::id);
-            return found != all.end() ? std::optional{*found} : std::nullopt;
-        });
+        return refresh_deck(
+            bytes,
+            [&](const std::string& id, Week, Language) {
+                const auto found = std::ranges::find(all, id, &Exhibit::id);
+                return found != all.end() ? std::optional{*found} : std::nullopt;
+            },
+            [&](Week week) {
+                return store->read(
+                    [&](SQLite::Database& database) { return view_week(database, week, as_of); });
+            });
     }
 };
 
@@ -245,9 +251,10 @@ TEST_CASE("a refresh changes the figures that changed and nothing else")
     enter_stations(*published.store, 491.0);
 
     const RefreshedDeck refreshed = published.refresh(edited.write(), make_date(2026, 4, 13));
-    REQUIRE(refreshed.changes.size() == 2);
+    // The chart, the title, and the table of the week at a glance.
+    REQUIRE(refreshed.changes.size() == 3);
     const auto figure =
-        std::ranges::find(refreshed.changes, DeckChangeKind::figure, &DeckChange::kind);
+        std::ranges::find(refreshed.changes, "5g-base-stations", &DeckChange::exhibit);
     REQUIRE(figure != refreshed.changes.end());
     CHECK(figure->exhibit == "5g-base-stations");
     CHECK(figure->old_text == "490.9");
@@ -279,6 +286,97 @@ TEST_CASE("a title that somebody rewrote stays, and is told of")
     const RefreshedDeck refreshed = published.refresh(edited.write(), make_date(2026, 4, 13));
     CHECK(std::ranges::count(refreshed.changes, DeckChangeKind::edited, &DeckChange::kind) == 1);
     CHECK(std::ranges::count(refreshed.changes, DeckChangeKind::text, &DeckChange::kind) == 0);
+}
+
+TEST_CASE("the week at a glance is brought up to date too, but for cells that somebody rewrote")
+{
+    Published published;
+    const Deck deck = published.deck();
+    enter_stations(*published.store, 491.0);
+    const RefreshedDeck refreshed = published.refresh(deck.bytes, make_date(2026, 4, 13));
+    const auto cell = std::ranges::find(refreshed.changes, "glance-figures", &DeckChange::exhibit);
+    REQUIRE(cell != refreshed.changes.end());
+    CHECK(cell->kind == DeckChangeKind::figure);
+    CHECK(cell->new_text.find("491.0") != std::string::npos);
+
+    OfficePackage edited = OfficePackage::read(deck.bytes);
+    const std::string slide = "ppt/slides/slide2.xml";
+    std::string words = edited.content(slide);
+    const std::string_view shown = "490.9 万个";
+    REQUIRE(words.find(shown) != std::string::npos);
+    words.replace(words.find(shown), shown.size(), "about 491");
+    edited.replace(slide, words);
+    const RefreshedDeck kept = published.refresh(edited.write(), make_date(2026, 4, 13));
+    const auto left = std::ranges::find(kept.changes, "glance-figures", &DeckChange::exhibit);
+    REQUIRE(left != kept.changes.end());
+    CHECK(left->kind == DeckChangeKind::edited);
+    CHECK(OfficePackage::read(kept.bytes).content(slide).find("about 491") != std::string::npos);
+}
+
+TEST_CASE("a chart finds its figures by name and sheet, whatever was renamed or added")
+{
+    Published published;
+    OfficePackage edited = OfficePackage::read(published.deck().bytes);
+    const std::string part = chart_of(edited, "5G基站");
+    const std::string book_part = edited.related(part, "package");
+    OfficePackage book = OfficePackage::read(edited.content(book_part));
+    std::string sheets = book.content("xl/workbook.xml");
+    sheets.replace(sheets.find("12 5g-base-stations"), 19, "Data");
+    book.replace("xl/workbook.xml", sheets);
+    edited.replace(book_part, book.write());
+    std::string chart = edited.content(part);
+    for (auto at = chart.find("12 5g-base-stations"); at != std::string::npos;
+         at = chart.find("12 5g-base-stations")) {
+        chart.replace(at, 19, "Data");
+    }
+    // The two series change places, as if the spec had been written the other way round.
+    pugi::xml_document document = xml::parse(chart);
+    document.select_node("//c:barChart/c:ser/c:idx").node().attribute("val").set_value(1);
+    document.select_node("//c:lineChart/c:ser/c:idx").node().attribute("val").set_value(0);
+    edited.replace(part, document);
+    enter_stations(*published.store, 491.0);
+    const RefreshedDeck refreshed = published.refresh(edited.write(), make_date(2026, 4, 13));
+    const auto figures =
+        std::ranges::count(refreshed.changes, "5g-base-stations", &DeckChange::exhibit);
+    CHECK(figures == 1);
+    const OfficePackage now = OfficePackage::read(refreshed.bytes);
+    const OfficePackage after = OfficePackage::read(now.content(book_part));
+    CHECK(after.content("xl/workbook.xml").find("Data") != std::string::npos);
+    CHECK(after.content("xl/worksheets/sheet1.xml").find("<v>491</v>") != std::string::npos);
+}
+
+TEST_CASE("an axis of one period grows with the next, and a list keeps its colours by sign")
+{
+    Published published;
+    const Deck deck = published.deck();
+    const auto enter = [&](const char* code, Date period, double value, Date vintage) {
+        const auto series = published.store->read(
+            [&](SQLite::Database& database) { return find_series(database, code); });
+        REQUIRE(series);
+        CHECK(enter_figure(*published.store, {*series, period, value, vintage}, {}, after_the_week)
+                  .batch);
+    };
+    enter("export.optical_module.month_yoy", make_date(2026, 1, 31), 11.1, make_date(2026, 2, 20));
+    enter("801770.SI", make_date(2026, 4, 10), 1, make_date(2026, 4, 11)); // first becomes last
+    const OfficePackage now =
+        OfficePackage::read(published.refresh(deck.bytes, make_date(2026, 4, 13)).bytes);
+    const std::string exports = now.content(chart_of(now, "14 optical-exports-month"));
+    CHECK(exports.find("$B$2:$B$3") != std::string::npos);
+    const pugi::xml_document list = now.document(chart_of(now, "17 industries"));
+    int bars = 0;
+    for (const pugi::xpath_node& mark : list.select_nodes("//c:dPt")) {
+        const std::string place = mark.node().child("c:idx").attribute("val").value();
+        const std::string value =
+            list.select_node(("//c:val//c:pt[@idx='" + place + "']/c:v").c_str())
+                .node()
+                .text()
+                .get();
+        const std::string color =
+            mark.node().select_node(".//a:srgbClr").node().attribute("val").value();
+        CHECK((value.starts_with('-')) == (color == "13835A"));
+        ++bars;
+    }
+    CHECK(bars == 31);
 }
 
 TEST_CASE("a template with slides and two masters gives its first master and none of its slides")

@@ -15,6 +15,7 @@ class AnsweringDialogs : public Dialogs
 {
 public:
     std::optional<QString> answer;
+    QString shown; ///< the last text
 
     std::optional<QString> file_to_write(QWidget*, const QString&, const QString&) override
     {
@@ -24,6 +25,7 @@ public:
     {
         return answer;
     }
+    void show_text(QWidget*, const QString&, const QString& text) override { shown = text; }
     std::optional<QString> file_to_read(QWidget*, const QString&, const QString&) override
     {
         return answer;

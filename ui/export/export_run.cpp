@@ -2,9 +2,7 @@
 
 #include "publish/file_target.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
+#include <utility>
 
 namespace weekboard
 {
@@ -25,16 +23,6 @@ ExportRun::~ExportRun()
     pool_.waitForDone();
 }
 
-std::filesystem::path ExportRun::path_for(const Exhibit& exhibit) const
-{
-    const std::string stem = file_stem(exhibit, pattern_);
-    auto path = folder_ / fmt::format("{}.{}", stem, to_string(format_));
-    for (int more = 2; std::ranges::find(paths_, path) != paths_.end(); ++more) {
-        path = folder_ / fmt::format("{}-{}.{}", stem, more, to_string(format_));
-    }
-    return path;
-}
-
 void ExportRun::add(const Exhibit& exhibit)
 {
     rethrow();
@@ -46,7 +34,7 @@ void ExportRun::add(const Exhibit& exhibit)
         room_.release();
         throw;
     }
-    paths_.push_back(path_for(exhibit));
+    paths_.push_back(free_path(folder_, file_stem(exhibit, pattern_), to_string(format_), paths_));
     pool_.start([this, picture = std::move(picture), path = paths_.back()]() mutable {
         try {
             replace_file(path, std::exchange(picture, nullptr)());

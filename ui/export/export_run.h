@@ -35,7 +35,6 @@ public:
 
 private:
     void rethrow();
-    [[nodiscard]] std::filesystem::path path_for(const Exhibit& exhibit) const;
 
     std::filesystem::path folder_;
     ExportProfile profile_;

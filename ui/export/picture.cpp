@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace weekboard
@@ -236,6 +237,17 @@ std::string file_stem(const Exhibit& exhibit, std::string_view pattern)
     replace_all(stem, "{title}", exhibit.title);
     replace_all(stem, "{week}", to_iso(exhibit.week.friday()));
     return safe_file_name(stem);
+}
+
+std::filesystem::path free_path(const std::filesystem::path& folder, const std::string& stem,
+                                const std::string& ending,
+                                const std::vector<std::filesystem::path>& taken)
+{
+    auto path = folder / fmt::format("{}.{}", stem, ending);
+    for (int more = 2; std::ranges::find(taken, path) != taken.end(); ++more) {
+        path = folder / fmt::format("{}-{}.{}", stem, more, ending);
+    }
+    return path;
 }
 
 } // namespace weekboard

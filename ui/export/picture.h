@@ -9,10 +9,12 @@
 #include <QImage>
 #include <QString>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 class QPainter;
 
@@ -55,5 +57,10 @@ using UnfinishedPicture = std::function<std::string()>;
 /// `05-gigabit-share`; an exhibit without a number goes by its id. `pattern` may say otherwise with
 /// `{number}`, `{id}`, `{title}` and `{week}`; what no file system takes is put right.
 [[nodiscard]] std::string file_stem(const Exhibit& exhibit, std::string_view pattern = {});
+
+/// A path in the folder that is not among `taken`: names that meet get a number.
+[[nodiscard]] std::filesystem::path free_path(const std::filesystem::path& folder,
+                                              const std::string& stem, const std::string& ending,
+                                              const std::vector<std::filesystem::path>& taken);
 
 } // namespace weekboard

@@ -26,6 +26,10 @@ PublishMenu::PublishMenu(const Appearance& appearance, StoreSession& session, Di
         if (!said.isEmpty()) {
             const QString last = said.section(u'\n', -1);
             emit told(succeeded ? tr("Written: %1").arg(last) : said, !succeeded);
+            if (succeeded && said.contains(u'\n')) {
+                dialogs_.show_text(window(), tr("What changed on the slides"),
+                                   said.section(u'\n', 0, -2));
+            }
         }
     });
 }

@@ -1,6 +1,10 @@
 #include "widgets/dialogs.h"
 
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace weekboard
 {
@@ -25,6 +29,24 @@ std::optional<QString> DesktopDialogs::folder_to_write(QWidget* parent, const QS
                                                        const QString& suggested)
 {
     return given(QFileDialog::getExistingDirectory(parent, title, suggested));
+}
+
+void DesktopDialogs::show_text(QWidget* parent, const QString& title, const QString& text)
+{
+    constexpr QSize roomy{760, 420};
+    auto* dialog = new QDialog{parent};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(roomy);
+    auto* lines = new QPlainTextEdit{text};
+    lines->setReadOnly(true);
+    lines->setAccessibleName(title);
+    auto* buttons = new QDialogButtonBox{QDialogButtonBox::Close};
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout{dialog};
+    column->addWidget(lines);
+    column->addWidget(buttons);
+    dialog->open();
 }
 
 std::optional<QString> DesktopDialogs::file_to_read(QWidget* parent, const QString& title,

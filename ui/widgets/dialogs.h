@@ -23,6 +23,9 @@ public:
     [[nodiscard]] virtual std::optional<QString>
     folder_to_write(QWidget* parent, const QString& title, const QString& suggested) = 0;
 
+    /// Shows lines of text that are too many for the status bar.
+    virtual void show_text(QWidget* parent, const QString& title, const QString& text) = 0;
+
     /// A file to read, nothing if the user thinks better of it.
     [[nodiscard]] virtual std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                               const QString& filter) = 0;
@@ -36,6 +39,7 @@ public:
                                                        const QString& suggested) override;
     [[nodiscard]] std::optional<QString> folder_to_write(QWidget* parent, const QString& title,
                                                          const QString& suggested) override;
+    void show_text(QWidget* parent, const QString& title, const QString& text) override;
     [[nodiscard]] std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                       const QString& filter) override;
 };
