@@ -278,7 +278,7 @@ std::string OfficePackage::relate(const std::string& from, const std::string& ty
 {
     std::vector<Relation>& all = relations_[from];
     for (int number = 1;; ++number) {
-        const std::string id = fmt::format("rId{}", number);
+        std::string id = fmt::format("rId{}", number);
         if (std::ranges::find(all, id, &Relation::id) == all.end()) {
             all.push_back({id, type, to, false});
             return id;

@@ -65,7 +65,7 @@ public:
 private:
     bool take(std::string_view word)
     {
-        if (text_.substr(at_).starts_with(word)) {
+        if (text_.substr(at_, word.size()) == word) {
             out_ += word;
             at_ += word.size();
             return true;
@@ -78,7 +78,7 @@ private:
     {
         int seen = 0;
         bool in_list = false;
-        while (at_ < text_.size() && !text_.substr(at_).starts_with(end)) {
+        while (at_ < text_.size() && text_.substr(at_, end.size()) != end) {
             const char c = text_[at_];
             if (c == '[' || c == ']') {
                 in_list = c == '[';

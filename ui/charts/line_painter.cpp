@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 namespace weekboard
 {
@@ -48,8 +47,16 @@ std::size_t first_from(const Exhibit& exhibit, double edge, std::size_t from, st
         from += stride;
         stride *= 2;
     }
-    const auto places = std::views::iota(from, std::min(from + stride, to));
-    return *std::ranges::partition_point(places, is_before);
+    to = std::min(from + stride, to);
+    while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        if (is_before(middle)) {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    return from;
 }
 
 } // namespace
