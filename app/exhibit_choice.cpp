@@ -43,13 +43,10 @@ std::vector<Exhibit> resolve_chosen(SQLite::Database& database, const std::strin
     for (const SpecFinding& finding : findings) {
         spdlog::warn("{}", to_string(finding));
     }
-    std::vector<Exhibit> exhibits;
     if (which == "all") {
-        for (const ExhibitSpec& spec : specs) {
-            exhibits.push_back(resolve(database, spec, wanted));
-        }
-        return exhibits;
+        return resolve(database, specs, wanted);
     }
+    std::vector<Exhibit> exhibits;
     for (const QString& name : QString::fromStdString(which).split(QLatin1Char{','})) {
         exhibits.push_back(
             resolve(database, require_spec(specs, name.trimmed().toStdString()), wanted));

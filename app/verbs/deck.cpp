@@ -50,7 +50,7 @@ int make(const Program& program, const DeckOptions& options)
     content.letterhead = stored_letterhead();
     content.language = program.language;
     content.green_up = options.green_up;
-    content.board = report_outline().board.in(program.language);
+    content.name = report_name(program.language);
     program.open_to_read()->read([&](SQLite::Database& database) {
         const WantedWeek wanted = wanted_week(database, options.week, program.clock());
         content.view = view_week(database, wanted.week, wanted.as_of);

@@ -95,4 +95,15 @@ Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec, const Resol
     return exhibit;
 }
 
+std::vector<Exhibit> resolve(SQLite::Database& database, const std::vector<ExhibitSpec>& specs,
+                             const ResolveFor& wanted)
+{
+    std::vector<Exhibit> exhibits;
+    exhibits.reserve(specs.size());
+    for (const ExhibitSpec& spec : specs) {
+        exhibits.push_back(resolve(database, spec, wanted));
+    }
+    return exhibits;
+}
+
 } // namespace weekboard

@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include <optional>
+#include <vector>
 
 namespace weekboard
 {
@@ -21,5 +22,8 @@ struct ResolveFor {
 /// Reads the figures of a spec and words its titles.
 [[nodiscard]] Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec,
                               const ResolveFor& wanted);
+[[nodiscard]] std::vector<Exhibit> resolve(SQLite::Database& database,
+                                           const std::vector<ExhibitSpec>& specs,
+                                           const ResolveFor& wanted);
 
 } // namespace weekboard

@@ -277,8 +277,8 @@ private:
     /// The colour of rises for that of falls, or the other way round.
     static void turn_color(Node color)
     {
-        const std::string rise = fmt::format("{:06X}", house::rise);
-        const std::string fall = fmt::format("{:06X}", house::fall);
+        const std::string rise = house::hex(house::rise);
+        const std::string fall = house::hex(house::fall);
         const std::string now = color.attribute("val").value();
         if (now == rise || now == fall) {
             xml::set(color, "val", now == rise ? fall : rise);

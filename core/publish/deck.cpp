@@ -1,5 +1,7 @@
 #include "publish/deck.h"
 
+#include "board/note.h"
+#include "exhibit/caption.h"
 #include "publish/deck_shapes.h"
 #include "publish/glance_tables.h"
 #include "publish/native_chart.h"
@@ -88,23 +90,15 @@ private:
         }
     }
 
-    [[nodiscard]] std::string note(std::string_view section) const
-    {
-        const auto found = std::ranges::find(content_.view.notes, section, &Note::section);
-        return found != content_.view.notes.end() ? found->body : std::string{};
-    }
-
     void write_cover()
     {
         Slide slide{template_, template_.layout({"title", "tx", "titleOnly"})};
-        const std::string headline = note("headline");
-        const std::string report =
-            fmt::format(fmt::runtime(words("{}周报", "{} weekly")), content_.board);
-        set_title(slide, headline.empty() ? report : headline);
+        const std::string headline = note_text(content_.view.notes, "headline");
+        set_title(slide, headline.empty() ? content_.name : headline);
         const std::string week =
-            fmt::format("{}  {} \u2013 {}", report, to_iso(content_.view.week.monday()),
+            fmt::format("{}  {} \u2013 {}", content_.name, to_iso(content_.view.week.monday()),
                         to_iso(content_.view.week.friday()));
-        const std::string rating = note("rating");
+        const std::string rating = note_text(content_.view.notes, "rating");
         const std::string line = rating.empty() ? week : week + "  " + rating;
         const SlideBox page = template_.page();
         const long long side = page.width / 12;
@@ -144,8 +138,13 @@ private:
                              const SlideTable& shown) {
             if (shown.rows.size() > 1) {
                 slide.add_table(box, name, shown,
-                                table_tags(part, {}, content_.view.week, content_.view.as_of,
-                                           content_.language, shown));
+                                table_tags({part,
+                                            {},
+                                            content_.view.week,
+                                            content_.view.as_of,
+                                            content_.language,
+                                            content_.green_up},
+                                           shown));
             }
         };
         add({all.x, all.y, half, upper}, "glance-indices", words("指数", "Indices"), indices);
@@ -160,15 +159,12 @@ private:
 
     void write_exhibits()
     {
-        const auto& all = content_.exhibits;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const bool pair = i + 1 < all.size() && all[i].slide == SlidePlace::half &&
-                              all[i + 1].slide == SlidePlace::half;
-            if (pair) {
-                write_pair({all[i], all[i + 1]});
-                ++i;
+        for (const auto group : side_by_side(content_.exhibits)) {
+            const SlideExhibits exhibits{group.begin(), group.end()};
+            if (exhibits.size() > 1) {
+                write_pair(exhibits);
             } else {
-                write_single({all[i]});
+                write_single(exhibits);
             }
         }
     }
@@ -202,7 +198,7 @@ private:
                        const char* source_name)
     {
         const std::string caption = slide_caption(exhibit);
-        const std::string source = slide_source(exhibit);
+        const std::string source = source_line(exhibit);
         const ShapeTags caption_tags = tags_for({exhibit}, "caption", caption);
         const ShapeTags source_tags = tags_for({exhibit}, "source", source);
         if (const Placeholder* place = slide.layout().by_name(caption_name)) {
@@ -228,10 +224,11 @@ private:
         const std::string name = fmt::format("Exhibit {} {}", exhibit.number, exhibit.id);
         if (!has_native_chart(exhibit)) {
             if (exhibit.has_figures()) {
-                const SlideTable table = slide_table(exhibit);
+                const SlideTable table = slide_table(exhibit, content_.green_up);
                 slide.add_table(box, name, table,
-                                table_tags("table", exhibit.id, exhibit.week, exhibit.as_of,
-                                           exhibit.language, table));
+                                table_tags({"table", exhibit.id, exhibit.week, exhibit.as_of,
+                                            exhibit.language, content_.green_up},
+                                           table));
             } else {
                 slide.add_text(box, name, {{{words("没有可用的数据", "No figures")}}},
                                caption_points, tags_for({exhibit}, "nothing"));
@@ -302,16 +299,12 @@ private:
     [[nodiscard]] static TextParagraph paragraph_of(const Note& note)
     {
         TextParagraph paragraph;
-        if (!note.subject.empty() && note.section != "risk") {
-            paragraph.push_back({note.subject + "\u2003", true});
+        if (const std::string lead = note_lead(note); !lead.empty()) {
+            paragraph.push_back({lead + "\u2003", true});
         }
         paragraph.push_back({note.body});
-        std::string where = note.outlet;
-        if (note.published_on) {
-            where += (where.empty() ? "" : " ") + to_iso(*note.published_on);
-        }
-        if (!where.empty()) {
-            paragraph.push_back({"\u2003" + where, false, true});
+        if (const std::string origin = note_origin(note); !origin.empty()) {
+            paragraph.push_back({"\u2003" + origin, false, true});
         }
         return paragraph;
     }

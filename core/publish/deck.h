@@ -17,7 +17,7 @@ struct DeckContent {
     WeekView view;
     std::vector<Exhibit> exhibits; ///< in their order
     Letterhead letterhead;
-    std::string board; ///< what is reported on, e.g. 通信行业
+    std::string name; ///< of the weekly, e.g. 通信行业周报
     Language language = Language::chinese;
     bool green_up = false; ///< else red is up
 };

@@ -1,5 +1,6 @@
 #include "publish/deck_refresh.h"
 
+#include "exhibit/caption.h"
 #include "publish/chart_update.h"
 #include "publish/deck_shapes.h"
 #include "publish/glance_tables.h"
@@ -139,7 +140,8 @@ private:
         if (part == "chart") {
             refresh_chart(shape, exhibits.front());
         } else if (part == "table") {
-            refresh_table(shape, slide_table(exhibits.front()), exhibits.front().id, tags, now);
+            refresh_table(shape, slide_table(exhibits.front(), tags.contains(tag::green_up)),
+                          exhibits.front().id, tags, now);
         } else if (const auto text = text_of(part, exhibits); !text.empty()) {
             refresh_text(shape, part, exhibits.front(), tags, text, now);
         }
@@ -159,7 +161,8 @@ private:
         const Language language =
             tags.at(tag::language) == "en" ? Language::english : Language::chinese;
         now[tag::as_of] = to_iso(view.as_of);
-        refresh_table(shape, glance_table(view, part, language, false), part, tags, now);
+        refresh_table(shape, glance_table(view, part, language, tags.contains(tag::green_up)), part,
+                      tags, now);
     }
 
     [[nodiscard]] static std::string text_of(const std::string& part, const SlideExhibits& exhibits)
@@ -170,7 +173,7 @@ private:
         if (part == "caption") {
             return slide_caption(exhibits.front());
         }
-        return part == "source" ? slide_source(exhibits.front()) : std::string{};
+        return part == "source" ? source_line(exhibits.front()) : std::string{};
     }
 
     void refresh_chart(Node shape, const Exhibit& exhibit)
@@ -259,7 +262,7 @@ private:
     static void set_house_color(Node color, const std::optional<std::uint32_t>& wanted)
     {
         if (color && wanted && house::is_ours(color.attribute("val").value())) {
-            xml::set(color, "val", fmt::format("{:06X}", *wanted));
+            xml::set(color, "val", house::hex(*wanted));
         }
     }
 

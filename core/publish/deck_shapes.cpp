@@ -1,5 +1,6 @@
 #include "publish/deck_shapes.h"
 
+#include "exhibit/caption.h"
 #include "publish/exhibit_table.h"
 #include "publish/house_colors.h"
 
@@ -33,24 +34,11 @@ std::string slide_title(const SlideExhibits& exhibits)
 std::string slide_caption(const Exhibit& exhibit)
 {
     const bool zh = exhibit.language == Language::chinese;
-    std::string caption = exhibit.subject;
-    if (exhibit.number > 0) {
-        caption = fmt::format(fmt::runtime(zh ? "图表{}  {}" : "Exhibit {}  {}"), exhibit.number,
-                              exhibit.subject);
-    }
+    const std::string caption = numbered(exhibit, exhibit.subject);
     if (exhibit.unit.empty()) {
         return caption;
     }
     return caption + fmt::format(fmt::runtime(zh ? "（{}）" : " ({})"), exhibit.unit);
-}
-
-std::string slide_source(const Exhibit& exhibit)
-{
-    std::string line = exhibit.source;
-    for (const std::string& footnote : exhibit.footnotes) {
-        line += "\u2003" + footnote;
-    }
-    return line;
 }
 
 namespace
@@ -68,10 +56,13 @@ ShapeTags make_tags(const std::string& part, const std::string& exhibits, Week w
 
 } // namespace
 
-ShapeTags table_tags(const std::string& part, const std::string& exhibit, Week week, Date as_of,
-                     Language language, const SlideTable& table)
+ShapeTags table_tags(const TableOrigin& origin, const SlideTable& table)
 {
-    ShapeTags tags = make_tags(part, exhibit, week, as_of, language);
+    ShapeTags tags =
+        make_tags(origin.part, origin.exhibit, origin.week, origin.as_of, origin.language);
+    if (origin.green_up) {
+        tags[tag::green_up] = "yes";
+    }
     tags[tag::text] = words_of(table);
     return tags;
 }
@@ -122,7 +113,7 @@ ShapeTags tags_for(const SlideExhibits& exhibits, const std::string& part, const
     return tags;
 }
 
-SlideTable slide_table(const Exhibit& exhibit)
+SlideTable slide_table(const Exhibit& exhibit, bool green_up)
 {
     const ExhibitTable from = table_of(exhibit);
     SlideTable table;
@@ -144,8 +135,9 @@ SlideTable slide_table(const Exhibit& exhibit)
                 cell.color = badge.text;
                 cell.fill = badge.fill;
             }
-            if (is_heat && c == direction_column && exhibit.heat[r].score_change.value_or(0) != 0) {
-                cell.color = *exhibit.heat[r].score_change > 0 ? house::rise : house::fall;
+            if (is_heat && c == direction_column) {
+                cell.color =
+                    house::change_color(exhibit.heat[r].score_change.value_or(0), green_up);
             }
             row.push_back(std::move(cell));
         }

@@ -23,10 +23,7 @@ struct Words {
 
     [[nodiscard]] std::optional<std::uint32_t> color_of(double change) const
     {
-        if (change == 0) {
-            return std::nullopt;
-        }
-        return (change > 0) != green_up ? house::rise : house::fall;
+        return house::change_color(change, green_up);
     }
 };
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 /// Colours that mean something, as 0xRRGGBB on light ground: the same in slides, sheets and pages.
@@ -12,6 +14,21 @@ namespace weekboard::house
 
 constexpr std::uint32_t rise = 0xD1293D;
 constexpr std::uint32_t fall = 0x13835A;
+
+/// RRGGBB, as documents write it.
+[[nodiscard]] inline std::string hex(std::uint32_t color)
+{
+    return fmt::format("{:06X}", color);
+}
+
+/// Of a change, neither way for none.
+[[nodiscard]] constexpr std::optional<std::uint32_t> change_color(double change, bool green_up)
+{
+    if (change == 0) {
+        return std::nullopt;
+    }
+    return (change > 0) != green_up ? rise : fall;
+}
 
 /// Of a rating: text on a fill.
 struct Badge {
@@ -39,7 +56,7 @@ constexpr Badge cold{0x0F6B4A, 0xDDF3E9};
     for (const std::uint32_t color :
          {rise, fall, hottest.text, hottest.fill, hotter.text, hotter.fill, hot.text, hot.fill,
           neutral.text, neutral.fill, cold.text, cold.fill}) {
-        if (fmt::format("{:06X}", color) == rgb) {
+        if (hex(color) == rgb) {
             return true;
         }
     }

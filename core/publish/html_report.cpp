@@ -1,6 +1,7 @@
 #include "publish/html_report.h"
 
 #include "embedded.h"
+#include "exhibit/caption.h"
 #include "publish/exhibit_table.h"
 #include "publish/xml.h"
 
@@ -129,20 +130,14 @@ private:
             std::string exhibits;
             for (const ReportPassage& passage : report_.chapters[c].passages) {
                 for (const Exhibit& exhibit : passage.exhibits) {
-                    exhibits += fmt::format("<li><a href=\"#exhibit-{}\">{}</a></li>\n",
-                                            escaped(exhibit.id), escaped(numbered(exhibit)));
+                    exhibits +=
+                        fmt::format("<li><a href=\"#exhibit-{}\">{}</a></li>\n",
+                                    escaped(exhibit.id), escaped(numbered(exhibit, exhibit.title)));
                 }
             }
             out_ += exhibits.empty() ? "</li>\n" : "\n<ul>\n" + exhibits + "</ul></li>\n";
         }
         out_ += "</ol>\n</nav>\n";
-    }
-
-    [[nodiscard]] std::string numbered(const Exhibit& exhibit) const
-    {
-        return exhibit.number > 0 ? fmt::format(fmt::runtime(words("图表{}  {}", "Exhibit {}  {}")),
-                                                exhibit.number, exhibit.title)
-                                  : exhibit.title;
     }
 
     void write_chapter(const ReportChapter& chapter, std::size_t number)
@@ -172,21 +167,19 @@ private:
             }
             out_ += "</p>\n";
         }
-        if (!passage.exhibits.empty()) {
-            const bool pairs =
-                passage.exhibits.size() == 2 && passage.exhibits[0].slide == SlidePlace::half;
-            out_ += pairs ? "<div class=\"pair\">\n" : "";
-            for (const Exhibit& exhibit : passage.exhibits) {
+        for (const auto group : side_by_side(passage.exhibits)) {
+            out_ += group.size() > 1 ? "<div class=\"pair\">\n" : "";
+            for (const Exhibit& exhibit : group) {
                 write_exhibit(exhibit);
             }
-            out_ += pairs ? "</div>\n" : "";
+            out_ += group.size() > 1 ? "</div>\n" : "";
         }
     }
 
     void write_exhibit(const Exhibit& exhibit)
     {
         out_ += fmt::format("<figure id=\"exhibit-{}\">\n<figcaption>{}</figcaption>\n",
-                            escaped(exhibit.id), escaped(numbered(exhibit)));
+                            escaped(exhibit.id), escaped(numbered(exhibit, exhibit.title)));
         const bool is_table = exhibit.kind == ExhibitKind::heat_table;
         if (!exhibit.has_figures()) {
             out_ += fmt::format("<p>{}</p>\n", words("没有可用的数据", "No figures"));
@@ -195,11 +188,7 @@ private:
         } else {
             write_drawing(exhibit);
         }
-        std::string source = exhibit.source;
-        for (const std::string& footnote : exhibit.footnotes) {
-            source += "\u2003" + footnote;
-        }
-        out_ += fmt::format("<p class=\"source\">{}</p>\n", escaped(source));
+        out_ += fmt::format("<p class=\"source\">{}</p>\n", escaped(source_line(exhibit)));
         if (!is_table && exhibit.has_figures()) {
             out_ += fmt::format("<details><summary>{}</summary>\n",
                                 words("数据表", "Figures as a table"));
@@ -213,7 +202,7 @@ private:
     {
         out_ += fmt::format("<div class=\"scrolls\" role=\"region\" tabindex=\"0\" "
                             "aria-label=\"{}\">\n{}</div>\n",
-                            escaped(numbered(exhibit)), html_table(exhibit));
+                            escaped(numbered(exhibit, exhibit.title)), html_table(exhibit));
     }
 
     void write_drawing(const Exhibit& exhibit)

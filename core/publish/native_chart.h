@@ -2,6 +2,7 @@
 
 #include "exhibit/exhibit.h"
 #include "publish/exhibit_table.h"
+#include "publish/house_colors.h"
 
 #include <string>
 
@@ -21,8 +22,8 @@ struct ChartStyle {
     std::string quiet_color = "tx2";
     double points = 10; ///< of labels
     double line_points = 2;
-    std::string rise = "D1293D"; ///< of bars that stand for changes
-    std::string fall = "13835A";
+    std::string rise = house::hex(house::rise); ///< of bars that stand for changes
+    std::string fall = house::hex(house::fall);
     std::string data_relation; ///< id of the relation to the embedded workbook, if there is one
 };
 

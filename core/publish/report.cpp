@@ -1,11 +1,10 @@
 #include "publish/report.h"
 
+#include "board/note.h"
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
 #include "publish/report_outline.h"
 #include "store/week_lists.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -34,10 +33,9 @@ public:
         report.language = wanted_.language;
         report.week = wanted_.week;
         report.as_of = wanted_.as_of;
-        report.name = fmt::format(fmt::runtime(zh ? "{}周报" : "{} weekly"),
-                                  report_outline().board.in(wanted_.language));
-        report.headline = note("headline");
-        report.rating = note("rating");
+        report.name = report_name(wanted_.language);
+        report.headline = note_text(notes_, "headline");
+        report.rating = note_text(notes_, "rating");
         report.letterhead = letterhead;
         for (const ReportSection& section : report_outline().sections) {
             ReportChapter chapter{section.title.in(wanted_.language), {}};
@@ -55,12 +53,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string note(std::string_view section) const
-    {
-        const auto found = std::ranges::find(notes_, section, &Note::section);
-        return found != notes_.end() ? found->body : std::string{};
-    }
-
     ReportPassage passage_of(const ReportPart& part)
     {
         ReportPassage passage;
@@ -92,17 +84,9 @@ private:
 
     static ReportParagraph paragraph_of(const Note& note, const ReportPart& part)
     {
-        ReportParagraph paragraph;
-        // A heading with the same words, or a list of risks, needs no lead.
-        if (part.subject.empty() && note.section != "risk") {
-            paragraph.lead = note.subject;
-        }
-        paragraph.body = note.body;
-        paragraph.where = note.outlet;
-        if (note.published_on) {
-            paragraph.where += (note.outlet.empty() ? "" : " ") + to_iso(*note.published_on);
-        }
-        return paragraph;
+        // A heading with the same words needs no lead.
+        return {part.subject.empty() ? note_lead(note) : std::string{}, note.body,
+                note_origin(note)};
     }
 
     [[nodiscard]] const ExhibitSpec* find_spec(const std::string& id) const

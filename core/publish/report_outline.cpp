@@ -120,4 +120,10 @@ const ReportOutline& report_outline()
     return outline;
 }
 
+std::string report_name(Language language)
+{
+    return fmt::format(fmt::runtime(language == Language::chinese ? "{}周报" : "{} weekly"),
+                       report_outline().board.in(language));
+}
+
 } // namespace weekboard

@@ -39,4 +39,7 @@ struct ReportOutline {
 /// The bundled board's. Throws std::logic_error where it is not what it should be.
 [[nodiscard]] const ReportOutline& report_outline();
 
+/// What the board's weekly is called: 通信行业周报.
+[[nodiscard]] std::string report_name(Language language);
+
 } // namespace weekboard

@@ -1,6 +1,7 @@
 #include "publish/slide.h"
 
 #include "publish/drawing.h"
+#include "publish/house_colors.h"
 
 #include <fmt/format.h>
 
@@ -27,15 +28,10 @@ constexpr const char* workbook_type =
 constexpr const char* tags_type =
     "application/vnd.openxmlformats-officedocument.presentationml.tags+xml";
 
-std::string hex(std::uint32_t color)
-{
-    return fmt::format("{:06X}", color);
-}
-
 /// A colour of its own, else the other.
 void add_fill(Node parent, const std::optional<std::uint32_t>& color, const std::string& otherwise)
 {
-    drawing::add_color(add(parent, "a:solidFill"), color ? hex(*color) : otherwise);
+    drawing::add_color(add(parent, "a:solidFill"), color ? house::hex(*color) : otherwise);
 }
 
 std::string size_of(double points)

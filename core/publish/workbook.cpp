@@ -1,6 +1,7 @@
 #include "publish/workbook.h"
 
 #include "embedded.h"
+#include "exhibit/caption.h"
 #include "publish/native_chart.h"
 #include "publish/workbook_writer.h"
 #include "publish/xml.h"
@@ -52,16 +53,6 @@ struct Words {
         return language == Language::chinese ? zh : en;
     }
 };
-
-std::string numbered_title(const Exhibit& exhibit)
-{
-    if (exhibit.number == 0) {
-        return exhibit.title;
-    }
-    return exhibit.language == Language::chinese
-               ? fmt::format("图表{}：{}", exhibit.number, exhibit.title)
-               : fmt::format("Exhibit {}: {}", exhibit.number, exhibit.title);
-}
 
 class Workbook
 {
@@ -144,7 +135,7 @@ private:
     {
         worksheet_gridlines(&sheet, LXW_HIDE_ALL_GRIDLINES);
         const ExhibitTable table = table_of(exhibit);
-        write_line(sheet, 0, 0, numbered_title(exhibit), {.bold = true, .points = 14});
+        write_line(sheet, 0, 0, numbered(exhibit, exhibit.title), {.bold = true, .points = 14});
         write_line(sheet, 1, 0, fmt::format("{}{}", words_("单位：", "Unit: "), exhibit.unit),
                    {.color = quiet_text});
         write_line(sheet, 2, 0, exhibit.source, {.color = quiet_text});

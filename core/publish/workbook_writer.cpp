@@ -91,9 +91,6 @@ lxw_format* WorkbookWriter::format(const CellStyle& style)
     if (style.color >= 0) {
         format_set_font_color(format, static_cast<lxw_color_t>(style.color));
     }
-    if (style.background >= 0) {
-        format_set_bg_color(format, static_cast<lxw_color_t>(style.background));
-    }
     if (style.line_below) {
         format_set_bottom(format, LXW_BORDER_THIN);
         format_set_bottom_color(format, 0xE4E7EC);

@@ -17,8 +17,7 @@ struct CellStyle {
     bool bold = false;
     bool wraps = false;
     double points = 10;
-    int color = -1;      ///< of the text, as 0xRRGGBB
-    int background = -1; ///< likewise
+    int color = -1; ///< of the text, as 0xRRGGBB
     bool line_below = false;
     bool link = false;
 

@@ -159,11 +159,7 @@ int main(int argc, char** argv)
     const auto store = std::move(Store::open(folder / "w.db", {}, clock).store);
     const Week week = Week::containing(make_date(2026, 4, 10));
     const auto exhibits = store->read([&](SQLite::Database& database) {
-        std::vector<Exhibit> all;
-        for (const ExhibitSpec& spec : stored_specs(database).specs) {
-            all.push_back(resolve(database, spec, {week, week.sunday()}));
-        }
-        return all;
+        return resolve(database, stored_specs(database).specs, {week, week.sunday()});
     });
     for (const Exhibit& exhibit : exhibits) {
         write_figures(exhibit, folder / (exhibit.id + ".dat"));

@@ -22,11 +22,7 @@ const Week example_week = Week::containing(make_date(2026, 4, 10));
 std::vector<Exhibit> all_exhibits(Store& store, Week week, Language language)
 {
     return store.read([&](SQLite::Database& database) {
-        std::vector<Exhibit> exhibits;
-        for (const ExhibitSpec& spec : stored_specs(database).specs) {
-            exhibits.push_back(resolve(database, spec, {week, week.sunday(), language}));
-        }
-        return exhibits;
+        return resolve(database, stored_specs(database).specs, {week, week.sunday(), language});
     });
 }
 

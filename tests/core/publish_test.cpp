@@ -5,6 +5,7 @@
 #include "publish/deck.h"
 #include "publish/deck_refresh.h"
 #include "publish/file_target.h"
+#include "publish/house_colors.h"
 #include "publish/html_report.h"
 #include "publish/native_chart.h"
 #include "publish/office_package.h"
@@ -35,18 +36,15 @@ struct Published {
     std::vector<Exhibit> exhibits(Date as_of = example_week.sunday())
     {
         return store->read([&](SQLite::Database& database) {
-            std::vector<Exhibit> all;
-            for (const ExhibitSpec& spec : stored_specs(database).specs) {
-                all.push_back(resolve(database, spec, {example_week, as_of}));
-            }
-            return all;
+            return resolve(database, stored_specs(database).specs, {example_week, as_of});
         });
     }
 
-    Deck deck(std::optional<std::string_view> template_file = std::nullopt)
+    Deck deck(std::optional<std::string_view> template_file = std::nullopt, bool green_up = false)
     {
         DeckContent content;
-        content.board = "通信行业";
+        content.green_up = green_up;
+        content.name = "通信行业周报";
         content.exhibits = exhibits();
         content.view = store->read([](SQLite::Database& database) {
             return view_week(database, example_week, example_week.sunday());
@@ -311,6 +309,37 @@ TEST_CASE("the week at a glance is brought up to date too, but for cells that so
     REQUIRE(left != kept.changes.end());
     CHECK(left->kind == DeckChangeKind::edited);
     CHECK(OfficePackage::read(kept.bytes).content(slide).find("about 491") != std::string::npos);
+}
+
+TEST_CASE("a deck whose rises are green stays so when it is brought up to date")
+{
+    Published published;
+    const Deck deck = published.deck(std::nullopt, true);
+    const auto colors = [](const std::string& bytes) {
+        const std::string slide = OfficePackage::read(bytes).content("ppt/slides/slide2.xml");
+        std::vector<std::string> found;
+        for (const std::uint32_t color : {house::rise, house::fall}) {
+            const std::string hex = house::hex(color);
+            for (auto at = slide.find(hex); at != std::string::npos; at = slide.find(hex, at + 1)) {
+                found.push_back(hex);
+            }
+        }
+        return found;
+    };
+    const auto green_rises = colors(deck.bytes);
+    CHECK(green_rises != colors(published.deck().bytes));
+    for (const char* code : {"8841058.WI/week_change", "8841058.WI/mtd_change"}) {
+        const auto series = published.store->read(
+            [&](SQLite::Database& database) { return find_series(database, code); });
+        REQUIRE(series);
+        CHECK(enter_figure(*published.store,
+                           {*series, example_week.friday(), 12.5, make_date(2026, 4, 11)}, {},
+                           after_the_week)
+                  .batch);
+    }
+    const RefreshedDeck refreshed = published.refresh(deck.bytes, make_date(2026, 4, 13));
+    CHECK(refreshed.changes.size() > 1);
+    CHECK(colors(refreshed.bytes) == green_rises);
 }
 
 TEST_CASE("a chart finds its figures by name and sheet, whatever was renamed or added")

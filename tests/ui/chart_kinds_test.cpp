@@ -44,6 +44,15 @@ double difference(const QImage& a, const QImage& b)
     return static_cast<double>(different) / (static_cast<double>(a.width()) * a.height());
 }
 
+std::unique_ptr<Store> example_store(const QTemporaryDir& folder)
+{
+    OpenOptions options;
+    options.seed = [](Store& fresh) { load_bundled_board(fresh, telecom_board(), after_the_week); };
+    return std::move(
+        Store::open(folder.filePath(QStringLiteral("w.db")).toStdString(), options, after_the_week)
+            .store);
+}
+
 } // namespace
 
 /// A few pixels of each chart kind; what the exhibits mean is held by their JSON.
@@ -71,12 +80,7 @@ private slots:
         QFETCH(QString, id);
         QFETCH(QString, profile);
         const QTemporaryDir folder;
-        const FixedClock clock{make_date(2026, 4, 13)};
-        OpenOptions options;
-        options.seed = [&](Store& fresh) { load_bundled_board(fresh, telecom_board(), clock); };
-        const auto store = std::move(
-            Store::open(folder.filePath(QStringLiteral("w.db")).toStdString(), options, clock)
-                .store);
+        const auto store = example_store(folder);
         const Week week = Week::containing(make_date(2026, 4, 10));
         const Exhibit exhibit = store->read([&](SQLite::Database& database) {
             const auto stored = find_spec(database, id.toStdString()).value();
@@ -108,21 +112,17 @@ private slots:
     void no_glyph_is_missing()
     {
         const QTemporaryDir folder;
-        const FixedClock clock{make_date(2026, 4, 13)};
-        OpenOptions options;
-        options.seed = [&](Store& fresh) { load_bundled_board(fresh, telecom_board(), clock); };
-        const auto store = std::move(
-            Store::open(folder.filePath(QStringLiteral("w.db")).toStdString(), options, clock)
-                .store);
+        const auto store = example_store(folder);
         const Week week = Week::containing(make_date(2026, 4, 10));
         std::string text;
         for (const Language language : {Language::chinese, Language::english}) {
-            store->read([&](SQLite::Database& database) {
-                for (const ExhibitSpec& spec : stored_specs(database).specs) {
-                    text +=
-                        json_of(resolve(database, spec, {week, week.sunday(), language})).dump();
-                }
+            const auto exhibits = store->read([&](SQLite::Database& database) {
+                return resolve(database, stored_specs(database).specs,
+                               {week, week.sunday(), language});
             });
+            for (const Exhibit& exhibit : exhibits) {
+                text += json_of(exhibit).dump();
+            }
         }
         const QRawFont font = QRawFont::fromFont(slide_theme(RiseColor::red).font(20));
         for (const char32_t character : QString::fromStdString(text).toUcs4()) {

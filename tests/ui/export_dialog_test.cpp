@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QDrag>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -144,6 +145,25 @@ private slots:
         QVERIFY(picture->hasImage());
         QVERIFY(picture->hasFormat(QStringLiteral("image/svg+xml")));
         QVERIFY(!picture->hasText());
+    }
+
+    void a_dragged_chart_is_a_file_of_the_size_of_its_place()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        std::optional<Exhibit> shown;
+        ExhibitExport exporting{desk.appearance, desk.dialogs, [&] { return shown; }};
+        QVERIFY(exporting.make_drag() == nullptr);
+        shown = sample();
+        const auto drag = exporting.make_drag();
+        QVERIFY(drag != nullptr);
+        const QList<QUrl> urls = drag->mimeData()->urls();
+        QCOMPARE(urls.size(), 1);
+        QCOMPARE(urls[0].fileName(), QStringLiteral("05-gigabit-share.png"));
+        const QImage picture{urls[0].toLocalFile()};
+        QCOMPARE(picture.size(), QSize(1795, 1299)); // 15.2 × 11.0 cm at 300 dpi
+        QVERIFY(!drag->mimeData()->hasImage());
+        QVERIFY(!drag->pixmap().isNull());
     }
 
     void the_menu_makes_slides_and_a_report()

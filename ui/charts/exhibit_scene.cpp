@@ -4,6 +4,7 @@
 #include "charts/heat_body.h"
 #include "charts/ranked_body.h"
 #include "charts/wrapped_text.h"
+#include "exhibit/caption.h"
 #include "widgets/painting.h"
 
 #include <QPainter>
@@ -20,16 +21,6 @@ namespace
 constexpr int most_title_lines = 3;
 constexpr int most_source_lines = 3;
 constexpr int most_terse = 2;
-
-/// In the exhibit's own language, whatever the program speaks at the moment.
-QString number_text(const Exhibit& exhibit)
-{
-    if (exhibit.number == 0) {
-        return {};
-    }
-    return exhibit.language == Language::chinese ? QStringLiteral("图表%1").arg(exhibit.number)
-                                                 : QStringLiteral("Exhibit %1").arg(exhibit.number);
-}
 
 QString badge_text(Language language)
 {
@@ -154,12 +145,12 @@ QRectF ExhibitScene::inner() const
 void ExhibitScene::break_lines()
 {
     const QFont font = theme_.font(theme_.title_size, QFont::Bold);
-    const QString number = number_text(exhibit_);
+    const QString number = QString::fromStdString(number_words(exhibit_));
     const double lead = number.isEmpty() ? 0 : text_width(number, font) + theme_.title_size;
     title_lines_ = balanced(QString::fromStdString(exhibit_.title), font, inner().width() - lead,
                             terseness_ < most_terse ? most_title_lines : 1);
-    source_lines_ = wrapped(source_text(), theme_.font(theme_.caption_size), inner().width(),
-                            most_source_lines);
+    source_lines_ = wrapped(QString::fromStdString(source_line(exhibit_)),
+                            theme_.font(theme_.caption_size), inner().width(), most_source_lines);
 }
 
 double ExhibitScene::title_height() const
@@ -190,15 +181,6 @@ double ExhibitScene::legend_height() const
         inner().width() - (badge_width() > 0 ? badge_width() + theme_.body_size : 0);
     return line_height(theme_.font(theme_.body_size)) * std::max(1, legend_.rows(width)) +
            theme_.body_size * 1.6;
-}
-
-QString ExhibitScene::source_text() const
-{
-    QStringList parts{QString::fromStdString(exhibit_.source)};
-    for (const std::string& footnote : exhibit_.footnotes) {
-        parts << QString::fromStdString(footnote);
-    }
-    return parts.join(QStringLiteral("\u2003"));
 }
 
 double ExhibitScene::source_height() const
@@ -263,7 +245,7 @@ void ExhibitScene::drawBackground(QPainter* painter, const QRectF&)
 void ExhibitScene::draw_title(QPainter& painter, const QRectF& box) const
 {
     const QFont font = theme_.font(theme_.title_size, QFont::Bold);
-    const QString number = number_text(exhibit_);
+    const QString number = QString::fromStdString(number_words(exhibit_));
     const double step = line_height(font);
     double lead = 0;
     if (!number.isEmpty()) {

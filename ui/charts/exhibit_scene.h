@@ -73,7 +73,6 @@ private:
     [[nodiscard]] double legend_height() const;
     [[nodiscard]] double badge_width() const;
     [[nodiscard]] double source_height() const;
-    [[nodiscard]] QString source_text() const;
     void draw_title(QPainter& painter, const QRectF& box) const;
     void draw_legend(QPainter& painter, const QRectF& box) const;
     void draw_source(QPainter& painter, const QRectF& box) const;

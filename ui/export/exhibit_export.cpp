@@ -103,11 +103,11 @@ void ExhibitExport::copy_figures()
     emit told(tr("The figures are on the clipboard."), false);
 }
 
-void ExhibitExport::drag_picture()
+std::unique_ptr<QDrag> ExhibitExport::make_drag()
 {
     const auto exhibit = shown_();
     if (!exhibit || !dragged_.isValid()) {
-        return;
+        return nullptr;
     }
     const ExportProfile profile = find_profile("slide-half").value();
     const QImage image = draw_image(*exhibit, profile, appearance_.rise_color());
@@ -116,15 +116,22 @@ void ExhibitExport::drag_picture()
         replace_file(path.toStdString(), encode_png(image));
     } catch (const ExportError& error) {
         emit told(sentence_for(error), true);
-        return;
+        return nullptr;
     }
-    auto* content = new QMimeData;
+    auto content = std::make_unique<QMimeData>();
     content->setUrls({QUrl::fromLocalFile(path)});
-    auto* drag = new QDrag{this};
-    drag->setMimeData(content);
+    auto drag = std::make_unique<QDrag>(this);
+    drag->setMimeData(content.release());
     constexpr int thumbnail = 220;
     drag->setPixmap(QPixmap::fromImage(image.scaledToWidth(thumbnail, Qt::SmoothTransformation)));
-    drag->exec(Qt::CopyAction);
+    return drag;
+}
+
+void ExhibitExport::drag_picture()
+{
+    if (auto drag = make_drag()) {
+        drag.release()->exec(Qt::CopyAction); // Qt deletes it once it was dropped
+    }
 }
 
 void ExhibitExport::ask_and_export(const ExportProfile& profile, PictureFormat format)

@@ -10,8 +10,10 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
+class QDrag;
 class QToolButton;
 
 namespace weekboard
@@ -40,6 +42,10 @@ public:
 
     /// Lets the user drag the picture away as a file.
     void drag_picture();
+
+    /// The drag with its file, written already; none where nothing is shown or it cannot be
+    /// written.
+    [[nodiscard]] std::unique_ptr<QDrag> make_drag();
 
 signals:
     /// One sentence for the status bar.

@@ -61,13 +61,7 @@ void PublishMenu::export_exhibits()
     session_.read(
         this,
         [week, language = appearance_.language()](SQLite::Database& database) {
-            std::vector<Exhibit> exhibits;
-            const auto specs = stored_specs(database).specs;
-            exhibits.reserve(specs.size());
-            for (const ExhibitSpec& spec : specs) {
-                exhibits.push_back(resolve(database, spec, {week, week.sunday(), language}));
-            }
-            return exhibits;
+            return resolve(database, stored_specs(database).specs, {week, week.sunday(), language});
         },
         [this](std::vector<Exhibit> exhibits) {
             auto* dialog = new ExportDialog{appearance_, dialogs_, session_.path(),

@@ -1,3 +1,4 @@
+#include "exhibit/caption.h"
 #include "export/picture.h"
 #include "export/report_files.h"
 #include "export/text_layer.h"
@@ -155,21 +156,14 @@ private:
                               true);
             for (const ReportPassage& passage : report_.chapters[c].passages) {
                 for (const Exhibit& exhibit : passage.exhibits) {
-                    add_contents_line(numbered(exhibit), "exhibit-" + exhibit.id, false);
+                    add_contents_line(from_utf8(numbered(exhibit, exhibit.title)),
+                                      "exhibit-" + exhibit.id, false);
                 }
             }
         }
         if (!blocks_.empty()) {
             blocks_.back().ends_page = true;
         }
-    }
-
-    [[nodiscard]] QString numbered(const Exhibit& exhibit) const
-    {
-        const QString title = from_utf8(exhibit.title);
-        return exhibit.number > 0
-                   ? words("图表%1  %2", "Exhibit %1  %2").arg(exhibit.number).arg(title)
-                   : title;
     }
 
     void add_contents_line(const QString& title, const std::string& target, bool chapter)
@@ -235,12 +229,8 @@ private:
             }
             add_paragraph({from_utf8(paragraph.lead), body}, text_theme_, 7);
         }
-        const auto& exhibits = passage.exhibits;
-        for (std::size_t i = 0; i < exhibits.size(); ++i) {
-            const bool pair = i + 1 < exhibits.size() && exhibits[i].slide == SlidePlace::half &&
-                              exhibits[i + 1].slide == SlidePlace::half;
-            add_exhibits(pair ? std::span{&exhibits[i], 2} : std::span{&exhibits[i], 1});
-            i += pair ? 1 : 0;
+        for (const auto group : side_by_side(passage.exhibits)) {
+            add_exhibits(group);
         }
     }
 
@@ -253,7 +243,7 @@ private:
         profile.height_cm = single ? single_height(exhibits.front()) : 6.2;
         const double height = profile.height_cm * units_per_cm;
         for (const Exhibit& exhibit : exhibits) {
-            mark("exhibit-" + exhibit.id, numbered(exhibit), 1);
+            mark("exhibit-" + exhibit.id, from_utf8(numbered(exhibit, exhibit.title)), 1);
             if (exhibits.size() > 1 && &exhibit == &exhibits.front()) {
                 // Two share a block; the first one's bookmark stands on a block without height.
                 push({10, 0, [](QPainter&, const QRectF&) {}, true});

@@ -1,5 +1,7 @@
 #include "theme/theme.h"
 
+#include "publish/house_colors.h"
+
 #include <cmath>
 
 namespace weekboard
@@ -7,6 +9,11 @@ namespace weekboard
 
 namespace
 {
+
+BadgeColors badge(const house::Badge& colors)
+{
+    return {QColor{colors.text}, QColor{colors.fill}};
+}
 
 Theme light_theme()
 {
@@ -21,14 +28,12 @@ Theme light_theme()
     theme.accent = QColor{0x0B5CAD};
     theme.accent_tint = QColor{0xE8F1FA};
     theme.on_accent = QColor{0xFFFFFF};
-    theme.rise = QColor{0xD1293D};
-    theme.fall = QColor{0x13835A};
+    theme.rise = QColor{house::rise};
+    theme.fall = QColor{house::fall};
     theme.series = {QColor{0x0B5CAD}, QColor{0xD97706}, QColor{0x0F766E}, QColor{0x64748B}};
-    theme.hot = {{{QColor{0xB42318}, QColor{0xFEE4E2}},
-                  {QColor{0xB93815}, QColor{0xFFEAD5}},
-                  {QColor{0x93570A}, QColor{0xFEF0C7}}}};
-    theme.neutral = {QColor{0x475467}, QColor{0xEEF1F5}};
-    theme.cold = {QColor{0x0F6B4A}, QColor{0xDDF3E9}};
+    theme.hot = {{badge(house::hottest), badge(house::hotter), badge(house::hot)}};
+    theme.neutral = badge(house::neutral);
+    theme.cold = badge(house::cold);
     return theme;
 }
 

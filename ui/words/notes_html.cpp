@@ -1,5 +1,6 @@
 #include "words/notes_html.h"
 
+#include "board/note.h"
 #include "series/number_format.h"
 #include "words/week_words.h"
 
@@ -46,20 +47,14 @@ QString in_color(const QString& html, const QColor& color)
 
 QString origin_of(const Note& note, const Theme& theme)
 {
-    QStringList parts;
-    if (!note.outlet.empty()) {
-        parts << escaped(note.outlet);
-    }
-    if (note.published_on) {
-        parts << from_utf8(to_iso(*note.published_on));
-    }
-    if (parts.isEmpty()) {
+    const std::string origin = note_origin(note);
+    if (origin.empty()) {
         return {};
     }
     return QStringLiteral("&nbsp;&nbsp; ") +
            in_color(QStringLiteral("<span style='font-size:%1px'>%2</span>")
                         .arg(theme.caption_size)
-                        .arg(parts.join(QStringLiteral(" · "))),
+                        .arg(escaped(origin)),
                     theme.faint);
 }
 
