@@ -6,7 +6,7 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libsqlite3-dev libsqlitecpp-dev libspdlog-dev libfmt-dev libcli11-dev
     libtomlplusplus-dev nlohmann-json3-dev libcsv-dev libicu-dev
     libpugixml-dev libzip-dev libxlsxwriter-dev libqpdf-dev libpng-dev

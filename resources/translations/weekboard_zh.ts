@@ -1423,6 +1423,42 @@
         <source>What changed on the slides</source>
         <translation>幻灯片上的变化</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Kept as edited</source>
+        <translation>保留手工修改</translation>
+    </message>
+    <message>
+        <source>No such exhibit</source>
+        <translation>没有这张图表</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现为</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::SeriesCard</name>

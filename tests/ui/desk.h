@@ -15,7 +15,7 @@ class AnsweringDialogs : public Dialogs
 {
 public:
     std::optional<QString> answer;
-    QString shown; ///< the last text
+    ShownTable shown; ///< the last table
 
     std::optional<QString> file_to_write(QWidget*, const QString&, const QString&) override
     {
@@ -25,7 +25,7 @@ public:
     {
         return answer;
     }
-    void show_text(QWidget*, const QString&, const QString& text) override { shown = text; }
+    void show_table(QWidget*, const QString&, const ShownTable& table) override { shown = table; }
     std::optional<QString> file_to_read(QWidget*, const QString&, const QString&) override
     {
         return answer;

@@ -182,7 +182,7 @@ private slots:
         menu.refresh_deck();
         QVERIFY(finished.wait(longest_export_ms));
         QVERIFY2(finished[1][0].toBool(), qPrintable(finished[1][1].toString()));
-        QVERIFY(desk.dialogs.shown.isEmpty()); // nothing has changed since
+        QVERIFY(desk.dialogs.shown.rows.isEmpty()); // nothing has changed since
         desk.dialogs.answer = folder.filePath(QStringLiteral("w.html"));
         menu.make_report(QStringLiteral("html"));
         QVERIFY(finished.wait(longest_export_ms));

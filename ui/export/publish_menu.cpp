@@ -6,6 +6,9 @@
 #include "export/letterhead_dialog.h"
 #include "words/week_words.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMenu>
 #include <QStandardPaths>
 
@@ -23,13 +26,10 @@ PublishMenu::PublishMenu(const Appearance& appearance, StoreSession& session, Di
     setMenu(new QMenu{this});
     connect(&job_, &ExportJob::finished, this, [this](bool succeeded, const QString& said) {
         setEnabled(true);
-        if (!said.isEmpty()) {
-            const QString last = said.section(u'\n', -1);
-            emit told(succeeded ? tr("Written: %1").arg(last) : said, !succeeded);
-            if (succeeded && said.contains(u'\n')) {
-                dialogs_.show_text(window(), tr("What changed on the slides"),
-                                   said.section(u'\n', 0, -2));
-            }
+        if (succeeded) {
+            show_outcome(QJsonDocument::fromJson(said.toUtf8()).object());
+        } else if (!said.isEmpty()) {
+            emit told(said, true);
         }
     });
 }
@@ -111,6 +111,26 @@ void PublishMenu::make_report(const QString& ending)
     }
 }
 
+void PublishMenu::show_outcome(const QJsonObject& outcome)
+{
+    emit told(tr("Written: %1").arg(outcome[QStringLiteral("path")].toString()), false);
+    const QMap<QString, QString> kinds{{QStringLiteral("figure"), tr("Figure")},
+                                       {QStringLiteral("text"), tr("Text")},
+                                       {QStringLiteral("edited"), tr("Kept as edited")},
+                                       {QStringLiteral("gone"), tr("No such exhibit")}};
+    ShownTable changes{{tr("What"), tr("Exhibit"), tr("Where"), tr("Before"), tr("Now")}, {}};
+    for (const QJsonValue& change : outcome[QStringLiteral("changes")].toArray()) {
+        changes.rows << QStringList{kinds.value(change[QStringLiteral("kind")].toString()),
+                                    change[QStringLiteral("exhibit")].toString(),
+                                    change[QStringLiteral("where")].toString(),
+                                    change[QStringLiteral("old")].toString(),
+                                    change[QStringLiteral("new")].toString()};
+    }
+    if (!changes.rows.isEmpty()) {
+        dialogs_.show_table(window(), tr("What changed on the slides"), changes);
+    }
+}
+
 void PublishMenu::run(const QStringList& verb)
 {
     if (job_.is_running()) {
@@ -120,6 +140,7 @@ void PublishMenu::run(const QStringList& verb)
                                                         ? QStringLiteral("zh")
                                                         : QStringLiteral("en")};
     arguments += verb;
+    arguments << QStringLiteral("--json");
     if (!verb.contains(QStringLiteral("--refresh"))) {
         arguments << QStringLiteral("--week") << from_utf8(to_iso(shown_week_().friday()));
     }

@@ -10,6 +10,8 @@
 
 #include <functional>
 
+class QJsonObject;
+
 namespace weekboard
 {
 
@@ -39,6 +41,9 @@ signals:
 
 private:
     void run(const QStringList& verb);
+
+    /// Says where a verb wrote to, and lists what it changed there.
+    void show_outcome(const QJsonObject& outcome);
     [[nodiscard]] QString suggested(const QString& ending) const;
 
     const Appearance& appearance_;

@@ -165,6 +165,7 @@ QString style_sheet(const Theme& theme)
                "QPushButton[primary=\"true\"] { background: %5; color: %8; border-color: %5;"
                " font-weight: 600; }"
                "QPushButton[primary=\"true\"]:hover { background: %5; border-color: %2; }"
+               "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
                "QToolButton[flat=\"true\"] { border: none; background: transparent; padding: 4px; }"
                "QToolButton[flat=\"true\"]:hover { background: %4; }"
                "QToolButton[flat=\"true\"]:focus { background: %4; }"

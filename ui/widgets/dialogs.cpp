@@ -3,8 +3,13 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QPlainTextEdit>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <vector>
 
 namespace weekboard
 {
@@ -15,6 +20,43 @@ namespace
 std::optional<QString> given(const QString& path)
 {
     return path.isEmpty() ? std::nullopt : std::optional{path};
+}
+
+QTableWidget* table_of_words(const QString& name, const ShownTable& table)
+{
+    auto* shown = new QTableWidget{static_cast<int>(table.rows.size()),
+                                   static_cast<int>(table.columns.size())};
+    shown->setAccessibleName(name);
+    shown->setHorizontalHeaderLabels(table.columns);
+    shown->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    shown->verticalHeader()->hide();
+    shown->setShowGrid(false);
+    shown->setWordWrap(true);
+    shown->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    shown->setSelectionBehavior(QAbstractItemView::SelectRows);
+    for (int r = 0; r < shown->rowCount(); ++r) {
+        for (int c = 0; c < shown->columnCount(); ++c) {
+            auto* cell = new QTableWidgetItem{table.rows[r].value(c)};
+            cell->setToolTip(cell->text());
+            shown->setItem(r, c, cell);
+        }
+    }
+    // Short words take what they need, long ones share what is left.
+    constexpr int widest = 170;
+    shown->resizeColumnsToContents();
+    std::vector<bool> is_long;
+    for (int c = 0; c < shown->columnCount(); ++c) {
+        is_long.push_back(shown->columnWidth(c) > widest);
+    }
+    for (int c = 0; c < shown->columnCount(); ++c) {
+        shown->horizontalHeader()->setSectionResizeMode(c, is_long[static_cast<std::size_t>(c)]
+                                                               ? QHeaderView::Stretch
+                                                               : QHeaderView::ResizeToContents);
+    }
+    shown->horizontalHeader()->setStretchLastSection(std::ranges::find(is_long, true) ==
+                                                     is_long.end());
+    shown->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    return shown;
 }
 
 } // namespace
@@ -31,20 +73,19 @@ std::optional<QString> DesktopDialogs::folder_to_write(QWidget* parent, const QS
     return given(QFileDialog::getExistingDirectory(parent, title, suggested));
 }
 
-void DesktopDialogs::show_text(QWidget* parent, const QString& title, const QString& text)
+void DesktopDialogs::show_table(QWidget* parent, const QString& title, const ShownTable& table)
 {
-    constexpr QSize roomy{760, 420};
+    constexpr QSize roomy{860, 460};
     auto* dialog = new QDialog{parent};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->resize(roomy);
-    auto* lines = new QPlainTextEdit{text};
-    lines->setReadOnly(true);
-    lines->setAccessibleName(title);
+    auto* heading = new QLabel{QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())};
     auto* buttons = new QDialogButtonBox{QDialogButtonBox::Close};
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* column = new QVBoxLayout{dialog};
-    column->addWidget(lines);
+    column->addWidget(heading);
+    column->addWidget(table_of_words(title, table));
     column->addWidget(buttons);
     dialog->open();
 }

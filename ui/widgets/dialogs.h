@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -8,6 +9,12 @@ class QWidget;
 
 namespace weekboard
 {
+
+/// Rows of words below the names of their columns.
+struct ShownTable {
+    QStringList columns;
+    QList<QStringList> rows;
+};
 
 /// What the program asks its user in a window of its own; tests answer in its place.
 class Dialogs
@@ -23,8 +30,8 @@ public:
     [[nodiscard]] virtual std::optional<QString>
     folder_to_write(QWidget* parent, const QString& title, const QString& suggested) = 0;
 
-    /// Shows lines of text that are too many for the status bar.
-    virtual void show_text(QWidget* parent, const QString& title, const QString& text) = 0;
+    /// Shows a list that is too long for the status bar.
+    virtual void show_table(QWidget* parent, const QString& title, const ShownTable& table) = 0;
 
     /// A file to read, nothing if the user thinks better of it.
     [[nodiscard]] virtual std::optional<QString> file_to_read(QWidget* parent, const QString& title,
@@ -39,7 +46,7 @@ public:
                                                        const QString& suggested) override;
     [[nodiscard]] std::optional<QString> folder_to_write(QWidget* parent, const QString& title,
                                                          const QString& suggested) override;
-    void show_text(QWidget* parent, const QString& title, const QString& text) override;
+    void show_table(QWidget* parent, const QString& title, const ShownTable& table) override;
     [[nodiscard]] std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                       const QString& filter) override;
 };

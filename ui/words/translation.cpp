@@ -1,6 +1,7 @@
 #include "words/translation.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 
 #include <cstdlib>
 #include <string_view>
@@ -24,6 +25,7 @@ Language language_of_locale()
 Translation::~Translation()
 {
     QCoreApplication::removeTranslator(&texts_);
+    QCoreApplication::removeTranslator(&qt_texts_);
 }
 
 void Translation::set(Language language)
@@ -35,6 +37,13 @@ void Translation::set(Language language)
         qFatal("the texts in one of the languages are not part of this build");
     }
     QCoreApplication::installTranslator(&texts_);
+    QCoreApplication::removeTranslator(&qt_texts_);
+    const bool qt_speaks_it = language == Language::chinese &&
+                              qt_texts_.load(QStringLiteral("qtbase_zh_CN"),
+                                             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (qt_speaks_it) { // else its own dialogs stay English
+        QCoreApplication::installTranslator(&qt_texts_);
+    }
 }
 
 } // namespace weekboard

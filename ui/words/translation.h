@@ -24,6 +24,7 @@ public:
 
 private:
     QTranslator texts_;
+    QTranslator qt_texts_; ///< of its own buttons and dialogs
 };
 
 } // namespace weekboard
