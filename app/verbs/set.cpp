@@ -1,9 +1,14 @@
 #include "verbs/verbs.h"
 
+#include "check/check.h"
 #include "ingest/entry.h"
 #include "series/number_format.h"
 
+#include "verbs/findings.h"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weekboard
 {
@@ -110,6 +115,10 @@ int run(const Program& program, const SetOptions& options)
     if (outcome.refusal) {
         refuse(*outcome.refusal, entry);
     }
+    const auto findings = store->read([&](SQLite::Database& database) {
+        return check_figure(database, {series.code, entry.period_end},
+                            std::max(program.clock().today(), outcome.vintage), program.language);
+    });
     if (options.json) {
         print(Json{{"batch", outcome.batch ? Json(*outcome.batch) : Json(nullptr)},
                    {"code", series.code},
@@ -117,7 +126,7 @@ int run(const Program& program, const SetOptions& options)
                    {"vintage", to_iso(outcome.vintage)},
                    {"previous", outcome.previous ? Json(*outcome.previous) : Json(nullptr)},
                    {"value", entry.value},
-                   {"findings", Json::array()}});
+                   {"findings", json_of_findings(findings)}});
     } else if (outcome.batch) {
         print(Verb::tr("%1, %2: %3 (before: %4), public from %5, batch %6")
                   .arg(QString::fromStdString(series.code),
@@ -132,7 +141,10 @@ int run(const Program& program, const SetOptions& options)
     } else {
         print(Verb::tr("The store has this figure already; nothing was changed.").toStdString());
     }
-    return exit_done;
+    if (!options.json) {
+        print_findings(findings);
+    }
+    return status_for(findings);
 }
 
 } // namespace

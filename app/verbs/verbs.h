@@ -27,6 +27,7 @@ void add_revert(CLI::App& app, Program& program, Action& action);
 void add_verify(CLI::App& app, Program& program, Action& action);
 void add_backup(CLI::App& app, Program& program, Action& action);
 void add_restore(CLI::App& app, Program& program, Action& action);
+void add_check(CLI::App& app, Program& program, Action& action);
 void add_spec(CLI::App& app, Program& program, Action& action);
 
 /// The options `--week` and `--as-of` of a verb about a week.

@@ -590,6 +590,14 @@
         <source>A .pdf or a .html</source>
         <translation>.pdf或.html文件</translation>
     </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>没有需要查看的问题。</translation>
+    </message>
+    <message>
+        <source>What does not agree, does not look right, or is missing</source>
+        <translation>哪些数字不一致、不合理或缺失</translation>
+    </message>
 </context>
 <context>
     <name>WeekWords</name>

@@ -63,7 +63,9 @@ TEST_CASE("a revision is seen from its vintage on, and revert undoes it")
                          .json();
     CHECK(set["previous"] == 490.9);
     CHECK(set["value"] == 491.0);
-    CHECK(set["findings"].empty());
+    // The ministry's own net additions are the 490.9's: 491.0 − 483.8 is more than they say.
+    CHECK(set["findings"].size() == 1);
+    CHECK(set["findings"][0]["rule"] == "net_addition");
     const auto figures = [&](const std::vector<std::string>& more) {
         std::vector<std::string> arguments{"series", "miit.base_stations_5g", "--from",
                                            "2026-02-28", "--json"};
@@ -283,4 +285,29 @@ TEST_CASE("specs are hidden, deleted and brought back")
     CHECK(f.run({"spec", "hide", "no-such"}).status == 3);
     CHECK(f.run({"spec", "hide"}).status == 2);
     CHECK(f.run({"spec", "paint"}).status == 2);
+}
+
+TEST_CASE("check and set tell what does not agree, and their status says so")
+{
+    const Fixture f;
+    const ProgramResult checked = f.run({"check", "--week", "2026-04-10", "--json"});
+    CHECK(checked.status == 1);
+    const auto findings = checked.json()["findings"];
+    const auto share = std::find_if(findings.begin(), findings.end(),
+                                    [](const auto& finding) { return finding["rule"] == "share"; });
+    REQUIRE(share != findings.end());
+    CHECK((*share)["code"] == "miit.mobile_5g_share");
+    CHECK((*share)["period_end"] == "2024-06-30");
+    CHECK((*share)["severity"] == "warning");
+    CHECK((*share)["message"].get<std::string>().find("9.27 ÷ 17.77") != std::string::npos);
+
+    const ProgramResult slip =
+        f.run({"set", "miit.mobile_5g_users", "2026-03-31", "123.5", "--json"});
+    CHECK(slip.status == 1);
+    CHECK(slip.json()["findings"][0]["suggested"] == 12.35);
+    CHECK(slip.json()["batch"].is_number());
+    const ProgramResult right =
+        f.run({"set", "miit.mobile_5g_users", "2026-03-31", "12.35", "--correct", "--json"});
+    CHECK(right.status == 0);
+    CHECK(right.json()["findings"].empty());
 }

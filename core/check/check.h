@@ -1,0 +1,28 @@
+#pragma once
+
+#include "check/finding.h"
+#include "series/language.h"
+#include "time/week.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <vector>
+
+/// All checks over a store. To be used inside Store::read.
+namespace weekboard
+{
+
+/// Identities and plausibility of every series as known on a day, the newest period first.
+[[nodiscard]] std::vector<CheckFinding> check_figures(SQLite::Database& database, Date as_of,
+                                                      Language language);
+
+/// Those findings in which one figure has a part.
+[[nodiscard]] std::vector<CheckFinding>
+check_figure(SQLite::Database& database, const FigureKey& figure, Date as_of, Language language);
+
+/// What a week still lacks, as known on a day: closes or published changes, ratings, the notes;
+/// and figures that should be out by then (`missing`).
+[[nodiscard]] std::vector<CheckFinding> check_complete(SQLite::Database& database, Week week,
+                                                       Date as_of, Language language);
+
+} // namespace weekboard

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "series/observation.h"
+#include "series/series.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace weekboard
+{
+
+/// A series with its figures as known on a day.
+struct ShelvedSeries {
+    Series series;
+    Observations observations;
+    std::vector<Date> rounded; ///< periods that the source rounds coarsely, ascending
+    bool illustrative = false;
+
+    [[nodiscard]] const Observation* at(Date period_end) const;
+    [[nodiscard]] bool is_rounded(Date period_end) const;
+};
+
+/// Reads each series once, when it is first asked for.
+class FigureShelf
+{
+public:
+    FigureShelf(SQLite::Database& database, Date as_of);
+
+    /// Null for a code that the store does not have.
+    [[nodiscard]] const ShelvedSeries* find(const std::string& code);
+
+    [[nodiscard]] Date as_of() const { return as_of_; }
+
+private:
+    SQLite::Database& database_;
+    Date as_of_;
+    std::map<std::string, ShelvedSeries> shelved_;
+};
+
+} // namespace weekboard
