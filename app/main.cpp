@@ -72,7 +72,8 @@ void add_verbs(CLI::App& app, Program& program, Action& action)
 {
     for (const auto add :
          {add_week, add_exhibit, add_export, add_deck, add_report, add_series, add_set, add_batches,
-          add_revert, add_verify, add_backup, add_restore, add_check, add_spec}) {
+          add_revert, add_verify, add_backup, add_restore, add_check, add_publish, add_diff,
+          add_pack, add_rate, add_note, add_spec}) {
         add(app, program, action);
     }
 }
@@ -106,7 +107,7 @@ std::unique_ptr<QCoreApplication> make_application(bool opens_window, int& argc,
 {
     QCoreApplication::setOrganizationName(QStringLiteral("weekboard"));
     QCoreApplication::setApplicationName(QStringLiteral("weekboard"));
-    if (!opens_window && !mentions(argc, argv, {"export", "report"})) {
+    if (!opens_window && !mentions(argc, argv, {"export", "report", "pack"})) {
         return std::make_unique<QCoreApplication>(argc, argv);
     }
     if (!opens_window) {

@@ -89,6 +89,7 @@ private:
 struct WeekChoice {
     std::string week;
     std::string as_of;
+    std::string edition; ///< a number or `latest`: as it was published
 };
 
 /// The week that was asked for, else the latest with figures; and the day as of which it is seen.

@@ -46,7 +46,7 @@ void add_check(CLI::App& app, Program& program, Action& action)
         app, action, "check", Verb::tr("What does not agree, does not look right, or is missing"),
         "weekboard check --week 2026-04-10",
         [](CLI::App& verb, CheckOptions& options) {
-            describe_week(verb, options.week);
+            describe_week_now(verb, options.week);
             describe_json(verb, options.json);
         },
         [&program](const CheckOptions& options) { return run(program, options); });

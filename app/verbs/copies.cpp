@@ -1,5 +1,7 @@
 #include "verbs/verbs.h"
 
+#include "publish/audit_pack.h"
+#include "publish/file_target.h"
 #include "store/backup.h"
 #include "words/store_words.h"
 
@@ -10,6 +12,7 @@ namespace
 {
 
 struct VerifyOptions {
+    std::string pack; ///< empty: the store
     bool json = false;
 };
 
@@ -52,6 +55,26 @@ int verify_store(const Program& program, const VerifyOptions& options)
     return answer(options.json, false, messages, exit_unusable);
 }
 
+/// An audit pack that is not what it was is refused; nothing of the store is looked at.
+int verify_file(const VerifyOptions& options)
+{
+    std::string bytes;
+    try {
+        bytes = read_file(options.pack);
+    } catch (const ExportError& error) {
+        throw VerbFailure{exit_refused, Verb::tr("%1 cannot be read: %2.")
+                                            .arg(QString::fromStdString(options.pack),
+                                                 QString::fromUtf8(error.what()))};
+    }
+    const auto problems = verify_pack(bytes);
+    return problems.empty() ? answer(options.json, true,
+                                     {Verb::tr("Every byte of %1 is what it was.")
+                                          .arg(QString::fromStdString(options.pack))
+                                          .toStdString()},
+                                     exit_refused)
+                            : answer(options.json, false, problems, exit_refused);
+}
+
 int make_backup(const Program& program, const CopyOptions& options)
 {
     auto store = program.open_to_read();
@@ -87,9 +110,16 @@ void describe_copy(CLI::App& verb, CopyOptions& options, const QString& file)
 void add_verify(CLI::App& app, Program& program, Action& action)
 {
     add_verb<VerifyOptions>(
-        app, action, "verify", Verb::tr("Look the whole store over"), "weekboard verify --json",
-        [](CLI::App& verb, VerifyOptions& options) { describe_json(verb, options.json); },
-        [&program](const VerifyOptions& options) { return verify_store(program, options); });
+        app, action, "verify", Verb::tr("Look the whole store over, or an audit pack"),
+        "weekboard verify --json",
+        [](CLI::App& verb, VerifyOptions& options) {
+            verb.add_option("PACK", options.pack,
+                            Verb::tr("An audit pack; without one the store").toStdString());
+            describe_json(verb, options.json);
+        },
+        [&program](const VerifyOptions& options) {
+            return options.pack.empty() ? verify_store(program, options) : verify_file(options);
+        });
 }
 
 void add_backup(CLI::App& app, Program& program, Action& action)

@@ -1,13 +1,13 @@
 #include "verbs/verbs.h"
 
+#include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
-#include "exhibit_choice.h"
-#include "export/letterhead_settings.h"
 #include "publish/deck.h"
 #include "publish/deck_refresh.h"
 #include "publish/file_target.h"
 #include "publish/office_package.h"
 #include "publish/report_outline.h"
+#include "week_source.h"
 
 #include <fmt/format.h>
 
@@ -47,15 +47,14 @@ int make(const Program& program, const DeckOptions& options)
             ? std::nullopt
             : std::optional{require_content(options.template_file, QStringLiteral("--template"))};
     DeckContent content;
-    content.letterhead = stored_letterhead();
     content.language = program.language;
     content.green_up = options.green_up;
     content.name = report_name(program.language);
     program.open_to_read()->read([&](SQLite::Database& database) {
-        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
-        content.view = view_week(database, wanted.week, wanted.as_of);
-        content.exhibits =
-            resolve_chosen(database, "all", {wanted.week, wanted.as_of, program.language});
+        const WeekSource source{database, options.week, program};
+        content.view = source.view();
+        content.letterhead = source.letterhead();
+        content.exhibits = source.exhibits("all");
     });
     Deck deck;
     try {

@@ -1,8 +1,7 @@
 #include "verbs/verbs.h"
 
-#include "exhibit/resolve.h"
-#include "exhibit_choice.h"
 #include "text_table.h"
+#include "week_source.h"
 
 #include <fmt/format.h>
 
@@ -66,9 +65,7 @@ int run(const Program& program, const ExhibitOptions& options)
 {
     auto store = program.open_to_read();
     const auto exhibits = store->read([&](SQLite::Database& database) {
-        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
-        return resolve_chosen(database, options.which,
-                              {wanted.week, wanted.as_of, program.language});
+        return WeekSource{database, options.week, program}.exhibits(options.which);
     });
     if (options.json) {
         print(json_of(exhibits));

@@ -1,10 +1,10 @@
 #include "verbs/verbs.h"
 
-#include "exhibit_choice.h"
 #include "export/export_run.h"
 #include "publish/csv_sheet.h"
 #include "publish/file_target.h"
 #include "publish/workbook.h"
+#include "week_source.h"
 
 #include <fmt/format.h>
 
@@ -161,9 +161,7 @@ int run(const Program& program, const ExportOptions& options)
     require_encoding(options.encoding);
     auto store = program.open_to_read();
     const auto exhibits = store->read([&](SQLite::Database& database) {
-        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
-        return resolve_chosen(database, options.exhibits,
-                              {wanted.week, wanted.as_of, program.language});
+        return WeekSource{database, options.week, program}.exhibits(options.exhibits);
     });
     make_folder(options.out);
     Json files = write_files(exhibits, options);

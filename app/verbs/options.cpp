@@ -3,13 +3,26 @@
 namespace weekboard
 {
 
-void describe_week(CLI::App& verb, WeekChoice& choice)
+void describe_week_now(CLI::App& verb, WeekChoice& choice)
 {
     verb.add_option(
         "--week", choice.week,
         Verb::tr("Any day of the week; default: the latest with figures").toStdString());
     verb.add_option("--as-of", choice.as_of,
                     Verb::tr("As known on this day; default: the week's Sunday").toStdString());
+}
+
+void describe_edition(CLI::App& verb, WeekChoice& choice)
+{
+    verb.add_option("--edition", choice.edition,
+                    Verb::tr("A published edition: its number, or latest").toStdString());
+}
+
+void describe_week(CLI::App& verb, WeekChoice& choice)
+{
+    describe_week_now(verb, choice);
+    describe_edition(verb, choice);
+    verb.get_option("--edition")->excludes(verb.get_option("--as-of"));
 }
 
 void describe_green_up(CLI::App& verb, bool& green_up)

@@ -1,9 +1,8 @@
 #include "verbs/verbs.h"
 
-#include "export/letterhead_settings.h"
 #include "export/report_files.h"
 #include "publish/file_target.h"
-#include "publish/report.h"
+#include "week_source.h"
 
 namespace weekboard
 {
@@ -26,9 +25,7 @@ int run(const Program& program, const ReportOptions& options)
                                             .arg(QString::fromStdString(options.out))};
     }
     const Report report = program.open_to_read()->read([&](SQLite::Database& database) {
-        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
-        return make_report(database, wanted.week, wanted.as_of, program.language,
-                           stored_letterhead());
+        return WeekSource{database, options.week, program}.report();
     });
     const UnfinishedReport drawn = is_page ? draw_report_html(report, rise_color(options.green_up))
                                            : draw_report_pdf(report, rise_color(options.green_up));

@@ -27,10 +27,21 @@ void add_revert(CLI::App& app, Program& program, Action& action);
 void add_verify(CLI::App& app, Program& program, Action& action);
 void add_backup(CLI::App& app, Program& program, Action& action);
 void add_restore(CLI::App& app, Program& program, Action& action);
+void add_publish(CLI::App& app, Program& program, Action& action);
+void add_diff(CLI::App& app, Program& program, Action& action);
+void add_pack(CLI::App& app, Program& program, Action& action);
+void add_rate(CLI::App& app, Program& program, Action& action);
+void add_note(CLI::App& app, Program& program, Action& action);
 void add_check(CLI::App& app, Program& program, Action& action);
 void add_spec(CLI::App& app, Program& program, Action& action);
 
-/// The options `--week` and `--as-of` of a verb about a week.
+/// The options `--week` and `--as-of` of a verb about a week as the store has it now.
+void describe_week_now(CLI::App& verb, WeekChoice& choice);
+
+/// The option `--edition`.
+void describe_edition(CLI::App& verb, WeekChoice& choice);
+
+/// All three, of a verb that shows a week: as of a day, or as published.
 void describe_week(CLI::App& verb, WeekChoice& choice);
 
 /// The option `--green-up`, and the convention that it chooses.

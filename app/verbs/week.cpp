@@ -3,6 +3,7 @@
 #include "exhibit/week_view.h"
 #include "series/number_format.h"
 #include "text_table.h"
+#include "week_source.h"
 
 #include <fmt/format.h>
 
@@ -91,8 +92,7 @@ int run(const Program& program, const WeekOptions& options)
 {
     auto store = program.open_to_read();
     const WeekView view = store->read([&](SQLite::Database& database) {
-        const WantedWeek wanted = wanted_week(database, options.week, program.clock());
-        return view_week(database, wanted.week, wanted.as_of);
+        return WeekSource{database, options.week, program}.view();
     });
     if (options.json) {
         print(json_of(view, program.language));

@@ -119,7 +119,7 @@ ZipEntries read_zip(std::string_view bytes, const ZipLimits& limits)
     return entries;
 }
 
-std::string write_zip(const ZipEntries& entries)
+std::string write_zip(const ZipEntries& entries, ZipMethod method)
 {
     const Source target = make_source(nullptr, 0);
     Archive archive = open_archive(*target, ZIP_CREATE | ZIP_TRUNCATE);
@@ -136,6 +136,9 @@ std::string write_zip(const ZipEntries& entries)
         }
         const auto at = static_cast<zip_uint64_t>(index);
         zip_file_set_dostime(archive.get(), at, 0, first_day, 0);
+        if (method == ZipMethod::stored) {
+            zip_set_file_compression(archive.get(), at, ZIP_CM_STORE, 0);
+        }
     }
     if (zip_close(archive.get()) != 0) {
         fail(*archive);

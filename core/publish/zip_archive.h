@@ -31,7 +31,13 @@ struct ZipLimits {
 /// Every file of a zip, checksums verified. Throws ZipError.
 [[nodiscard]] ZipEntries read_zip(std::string_view bytes, const ZipLimits& limits = {});
 
-/// The files in this order, deflated, all with the same date: the same files give the same bytes.
-[[nodiscard]] std::string write_zip(const ZipEntries& entries);
+enum class ZipMethod {
+    deflated,
+    stored, ///< as it is: the bytes do not depend on the version of a compressor
+};
+
+/// The files in this order, all with the same date: the same files give the same bytes.
+[[nodiscard]] std::string write_zip(const ZipEntries& entries,
+                                    ZipMethod method = ZipMethod::deflated);
 
 } // namespace weekboard

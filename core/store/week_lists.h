@@ -25,7 +25,7 @@ namespace weekboard
 [[nodiscard]] std::vector<HeatRating> heat_history(SQLite::Database& database,
                                                    std::string_view board, Date up_to);
 
-/// A week's notes by section and place.
+/// A week's notes by section and place; one whose text was taken away is left out.
 [[nodiscard]] std::vector<Note> notes_of(SQLite::Database& database, Date week_end);
 
 /// Notes of any week whose subject, body or outlet contains `text`, newest week first; at most

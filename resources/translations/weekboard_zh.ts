@@ -237,10 +237,6 @@
         <translation>恢复前的内容保存在 %1。</translation>
     </message>
     <message>
-        <source>Look the whole store over</source>
-        <translation>全面检查数据库</translation>
-    </message>
-    <message>
         <source>Make a verified copy of the store</source>
         <translation>备份数据库并校验</translation>
     </message>
@@ -597,6 +593,142 @@
     <message>
         <source>What does not agree, does not look right, or is missing</source>
         <translation>哪些数字不一致、不合理或缺失</translation>
+    </message>
+    <message>
+        <source>--edition: “%1” is neither a number from 1 on nor latest.</source>
+        <translation>--edition：“%1”既不是从 1 起的编号，也不是 latest。</translation>
+    </message>
+    <message>
+        <source>The week of %1 has not been published. “weekboard publish --week %1” does it.</source>
+        <translation>%1 这一周尚未发布。可用“weekboard publish --week %1”发布。</translation>
+    </message>
+    <message>
+        <source>--edition: the week of %1 has editions 1 to %2.</source>
+        <translation>--edition：%1 这一周有第 1 至 %2 版。</translation>
+    </message>
+    <message>
+        <source>Edition %1 of the week of %2 cannot be read: %3.</source>
+        <translation>%2 这一周的第 %1 版无法读取：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>Every byte of %1 is what it was.</source>
+        <translation>%1 的每个字节都与当初一致。</translation>
+    </message>
+    <message>
+        <source>Look the whole store over, or an audit pack</source>
+        <translation>检查整个数据库，或一个审计包</translation>
+    </message>
+    <message>
+        <source>An audit pack; without one the store</source>
+        <translation>审计包；不给则检查数据库</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is none of %3.</source>
+        <translation>%1：“%2”不在以下之中：%3。</translation>
+    </message>
+    <message>
+        <source>--reason: the rating of %1 is a new one and needs a reason.</source>
+        <translation>--reason：%1 的景气度有变化，需要说明理由。</translation>
+    </message>
+    <message>
+        <source>%1, week of %2: %3, batch %4</source>
+        <translation>%1，%2 当周：%3，批次 %4</translation>
+    </message>
+    <message>
+        <source>--place: the week has no such note in %1.</source>
+        <translation>--place：本周的 %1 中没有这一条。</translation>
+    </message>
+    <message>
+        <source>BODY: a note has words, and one that goes has none.</source>
+        <translation>BODY：一条内容须有文字；删除时则不写文字。</translation>
+    </message>
+    <message>
+        <source>Week of %1, %2 %3, batch %4</source>
+        <translation>%1 当周，%2 第 %3 条，批次 %4</translation>
+    </message>
+    <message>
+        <source>List a week&apos;s heat ratings, or rate a board</source>
+        <translation>列出一周的景气度，或给板块评级</translation>
+    </message>
+    <message>
+        <source>Code or name of a board</source>
+        <translation>板块的代码或名称</translation>
+    </message>
+    <message>
+        <source>Code or name of a rating</source>
+        <translation>景气度的代码或名称</translation>
+    </message>
+    <message>
+        <source>Why; a new rating needs one</source>
+        <translation>理由；变化时必填</translation>
+    </message>
+    <message>
+        <source>List a week&apos;s notes, or write one</source>
+        <translation>列出一周的文字，或写一条</translation>
+    </message>
+    <message>
+        <source>headline, rating, viewpoint, track, advice, risk or news</source>
+        <translation>headline、rating、viewpoint、track、advice、risk 或 news</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Company or theme</source>
+        <translation>公司或主题</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>The day on which it stood there</source>
+        <translation>刊出日期</translation>
+    </message>
+    <message>
+        <source>Place in the section: the note there is replaced</source>
+        <translation>在栏目中的位置：替换那一条</translation>
+    </message>
+    <message>
+        <source>Take the note at that place away</source>
+        <translation>删除该位置的一条</translation>
+    </message>
+    <message>
+        <source>A published edition: its number, or latest</source>
+        <translation>已发布的版本：编号或 latest</translation>
+    </message>
+    <message>
+        <source>The store has nothing of the week of %1 that could be published.</source>
+        <translation>数据库中没有 %1 这一周可发布的内容。</translation>
+    </message>
+    <message>
+        <source>The week of %1 is published as edition %2.</source>
+        <translation>%1 这一周已发布为第 %2 版。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from edition %1.</source>
+        <translation>与第 %1 版没有差异。</translation>
+    </message>
+    <message>
+        <source>Freeze a week as it goes out</source>
+        <translation>发布一周并冻结</translation>
+    </message>
+    <message>
+        <source>What differs from a week as it was published</source>
+        <translation>与已发布版本的差异</translation>
+    </message>
+    <message>
+        <source>A published week as one zip that can be checked later</source>
+        <translation>把已发布的一周打成可核验的审计包</translation>
+    </message>
+    <message>
+        <source>A .zip</source>
+        <translation>一个 .zip 文件</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "exhibit/exhibit.h"
+#include "exhibit/week_view.h"
+#include "series/language.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace weekboard
+{
+
+/// Something that reads otherwise than before.
+struct EditionChange {
+    std::string exhibit;  ///< its id; `notes` or `key-figures` for what stands in none
+    std::string where;    ///< `title`, `source`, column and row of a figure, section of a note
+    std::string old_text; ///< empty where it was not there
+    std::string new_text; ///< empty where it is not there any more
+};
+
+/// Exhibits by their titles, source lines, and every figure and word of their tables.
+[[nodiscard]] std::vector<EditionChange> changes_of(std::span<const Exhibit> before,
+                                                    std::span<const Exhibit> now);
+
+/// Notes and the key figures of the week at a glance.
+[[nodiscard]] std::vector<EditionChange> changes_of(const WeekView& before, const WeekView& now,
+                                                    Language language);
+
+} // namespace weekboard
