@@ -4,6 +4,7 @@
 #include "ingest/bundled_board.h"
 #include "store/backup.h"
 #include "store/figures.h"
+#include "user_name.h"
 #include "words/store_words.h"
 
 #include <fmt/format.h>
@@ -97,8 +98,7 @@ std::unique_ptr<Store> Program::open_to_write() const
 
 std::string Program::author()
 {
-    const char* user = std::getenv("USER");
-    return user != nullptr ? user : "";
+    return user_name();
 }
 
 Date require_date(const std::string& text, const QString& argument)

@@ -6,6 +6,7 @@
 #include "export/exhibit_export.h"
 #include "export/publish_menu.h"
 #include "pages/capex/capex_page.h"
+#include "pages/entry/entry_page.h"
 #include "pages/exhibits/exhibits_page.h"
 #include "pages/heat/heat_page.h"
 #include "pages/indices/indices_page.h"
@@ -62,7 +63,7 @@ Page* make_page(const PageContext& context)
     return new Made{context};
 }
 
-constexpr std::array<PageEntry, 8> catalogue{{
+constexpr std::array<PageEntry, 9> catalogue{{
     {"overview", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Overview"), nullptr},
     {"indices", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Indices"), nullptr},
     {"heat", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Heat"), make_page<HeatPage>},
@@ -72,6 +73,7 @@ constexpr std::array<PageEntry, 8> catalogue{{
     {"capex", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Cloud capex"), make_page<CapexPage>},
     {"notes", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Notes"), make_page<NotesPage>},
     {"exhibits", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Exhibits"), make_page<ExhibitsPage>},
+    {"entry", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Enter"), make_page<EntryPage>},
 }};
 
 constexpr int message_time_ms = 8000;

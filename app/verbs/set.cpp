@@ -1,7 +1,7 @@
 #include "verbs/verbs.h"
 
 #include "check/check.h"
-#include "ingest/entry.h"
+#include "entry/entry.h"
 #include "series/number_format.h"
 
 #include "verbs/findings.h"

@@ -40,4 +40,24 @@ const ShelvedSeries* FigureShelf::find(const std::string& code)
     return &shelved_.emplace(code, std::move(shelved)).first->second;
 }
 
+void FigureShelf::suppose(const FigureKey& figure, double value)
+{
+    if (find(figure.code) == nullptr) {
+        return;
+    }
+    ShelvedSeries& shelved = shelved_.at(figure.code);
+    if (shelved.illustrative) { // a first real figure replaces all that was made up
+        shelved.observations.clear();
+        shelved.illustrative = false;
+    }
+    auto& all = shelved.observations;
+    const auto place =
+        std::ranges::lower_bound(all, figure.period_end, {}, &Observation::period_end);
+    if (place != all.end() && place->period_end == figure.period_end) {
+        place->value = value;
+    } else {
+        all.insert(place, {figure.period_end, as_of_, value});
+    }
+}
+
 } // namespace weekboard

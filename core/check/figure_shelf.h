@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/finding.h"
 #include "series/observation.h"
 #include "series/series.h"
 
@@ -31,6 +32,9 @@ public:
 
     /// Null for a code that the store does not have.
     [[nodiscard]] const ShelvedSeries* find(const std::string& code);
+
+    /// From now on as if the figure were known: to check what has not been committed.
+    void suppose(const FigureKey& figure, double value);
 
     [[nodiscard]] Date as_of() const { return as_of_; }
 

@@ -3,6 +3,7 @@
 #include "embedded.h"
 #include "series/number_format.h"
 #include "series/transforms.h"
+#include "series/unit.h"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -87,24 +88,6 @@ std::vector<Identity> read_identities()
     return all;
 }
 
-/// How many of the plain thing a unit counts: 亿户 is 10⁸, 户 is 1.
-double multiple_of(std::string_view unit)
-{
-    double multiple = 1;
-    for (bool more = true; more;) {
-        more = false;
-        for (const auto& [word, factor] :
-             {std::pair{std::string_view{"万"}, 1e4}, {std::string_view{"亿"}, 1e8}}) {
-            if (unit.starts_with(word)) {
-                multiple *= factor;
-                unit.remove_prefix(word.size());
-                more = true;
-            }
-        }
-    }
-    return multiple;
-}
-
 double half_step(const Series& series)
 {
     return 0.5 * std::pow(10, -series.decimals);
@@ -147,7 +130,8 @@ std::optional<Computed> net_addition(const ShelvedSeries& level, const Series& p
     if (last == nullptr || base == nullptr) {
         return std::nullopt;
     }
-    const double factor = multiple_of(level.series.unit) / multiple_of(published.unit);
+    const double factor =
+        counted_unit(level.series.unit).count / counted_unit(published.unit).count;
     std::string arithmetic =
         fmt::format("{} − {}", text_of(level, last->value), text_of(level, base->value));
     if (factor != 1) {

@@ -49,6 +49,23 @@
     </message>
 </context>
 <context>
+    <name>weekboard::EntryPage</name>
+    <message numerus="yes">
+        <source>%n figure(s) saved.</source>
+        <translation>
+            <numerusform>%n figure saved.</numerusform>
+            <numerusform>%n figures saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) saved; what cannot be read stays.</source>
+        <translation>
+            <numerusform>%n figure saved; what cannot be read stays.</numerusform>
+            <numerusform>%n figures saved; what cannot be read stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) written to %1.</source>

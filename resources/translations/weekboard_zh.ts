@@ -844,6 +844,85 @@
     </message>
 </context>
 <context>
+    <name>weekboard::EntryPage</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Lines that fit no row were left out</source>
+        <translation>以下各行找不到对应的指标，未录入</translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept on disk: %1</source>
+        <translation>草稿无法存盘：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last entry back (Ctrl+Z)</source>
+        <translation>撤回上一次录入（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Enter it again (Ctrl+Y)</source>
+        <translation>恢复撤回的录入（Ctrl+Y）</translation>
+    </message>
+    <message>
+        <source>Next missing</source>
+        <translation>下一个缺失</translation>
+    </message>
+    <message>
+        <source>Go to the next figure that is missing (F4)</source>
+        <translation>跳到下一个缺失的数字（F4）</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Put everything that was typed into the store, as one batch (Ctrl+S)</source>
+        <translation>把录入的全部数字作为一个批次存入数据库（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Figures of the week</source>
+        <translation>本周数据</translation>
+    </message>
+    <message>
+        <source>What is to look at in this row</source>
+        <translation>这一行需要查看的问题</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved is here again.</source>
+        <translation>上次录入但未保存的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 typed   ·   %2 to look at   ·   %3 missing</source>
+        <translation>已录入 %1   ·   待查看 %2   ·   缺失 %3</translation>
+    </message>
+    <message>
+        <source>Type a figure and press Enter. 12.35亿, 1.02万亿元, (2.1), =6.94*0.353 and -- are understood; a block from a spreadsheet can be pasted.</source>
+        <translation>键入数字后按回车。可写 12.35亿、1.02万亿元、(2.1)、=6.94*0.353 或 --；也可粘贴表格中的一块。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) saved.</source>
+        <translation>
+            <numerusform>已保存 %n 个数字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) saved; what cannot be read stays.</source>
+        <translation>
+            <numerusform>已保存 %n 个数字；无法识别的仍保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::ExhibitDetail</name>
     <message>
         <source>The title was written by hand and contradicts the figures.</source>
@@ -1456,6 +1535,10 @@
         <source>Find any exhibit, series, week, note or command (Ctrl+K)</source>
         <translation>查找任意图表、指标、周次、资讯或命令（Ctrl+K）</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::NotesPage</name>
@@ -1718,6 +1801,77 @@
         <translation>
             <numerusform>%n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::SheetModel</name>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>another unit than %1</source>
+        <translation>单位与%1不符</translation>
+    </message>
+    <message>
+        <source>cannot be such a figure</source>
+        <translation>不可能是该指标的数值</translation>
+    </message>
+    <message>
+        <source>no finite number</source>
+        <translation>不是有限的数</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1   YoY %2</source>
+        <translation>%1   同比 %2</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>上年同期</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
+#include "entry/entry.h"
 #include "exhibit/week_view.h"
 #include "ingest/bundled_board.h"
-#include "ingest/entry.h"
 #include "publish/json.h"
 #include "series/transforms.h"
 #include "store/batch.h"

@@ -1,6 +1,6 @@
 #include "check/check.h"
 #include "check/identities.h"
-#include "ingest/entry.h"
+#include "entry/entry.h"
 #include "store/figures.h"
 #include "support/catch.h"
 #include "support/scratch.h"

@@ -1,6 +1,6 @@
+#include "entry/entry.h"
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
-#include "ingest/entry.h"
 #include "publish/csv_sheet.h"
 #include "publish/deck.h"
 #include "publish/deck_refresh.h"

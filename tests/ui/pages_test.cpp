@@ -1,6 +1,6 @@
 #include "charts/exhibit_scene.h"
 #include "charts/exhibit_view.h"
-#include "ingest/entry.h"
+#include "entry/entry.h"
 #include "pages/exhibits/exhibit_detail.h"
 #include "pages/exhibits/exhibit_tile.h"
 #include "pages/exhibits/exhibits_page.h"

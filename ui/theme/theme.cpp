@@ -165,6 +165,8 @@ QString style_sheet(const Theme& theme)
                "QPushButton[primary=\"true\"] { background: %5; color: %8; border-color: %5;"
                " font-weight: 600; }"
                "QPushButton[primary=\"true\"]:hover { background: %5; border-color: %2; }"
+               "QPushButton[primary=\"true\"]:disabled { background: %7; color: %6;"
+               " border-color: %3; }"
                "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
                "QToolButton[flat=\"true\"] { border: none; background: transparent; padding: 4px; }"
                "QToolButton[flat=\"true\"]:hover { background: %4; }"

@@ -1,4 +1,4 @@
-#include "ingest/entry.h"
+#include "entry/entry.h"
 
 #include "store/figures.h"
 

@@ -1,0 +1,231 @@
+#include "entry/cell_reading.h"
+
+#include "series/number_format.h"
+#include "series/unit.h"
+
+#include <fmt/format.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+
+namespace weekboard
+{
+
+namespace
+{
+
+void replace_all(std::string& text, std::string_view what, std::string_view with)
+{
+    for (auto at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + with.size())) {
+        text.replace(at, what.size(), with);
+    }
+}
+
+/// Full-width characters become plain ones, every minus the ASCII one, blanks go.
+std::string plain(std::string_view text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* compatible = icu::Normalizer2::getNFKCInstance(status);
+    std::string result{text};
+    if (U_SUCCESS(status) != 0) {
+        icu::UnicodeString wide = icu::UnicodeString::fromUTF8(
+            icu::StringPiece{text.data(), static_cast<int32_t>(text.size())});
+        wide = compatible->normalize(wide, status);
+        if (U_SUCCESS(status) != 0) {
+            result.clear();
+            wide.toUTF8String(result);
+        }
+    }
+    for (const char* dash : {"\u2212", "\u2013", "\u2014"}) {
+        replace_all(result, dash, "-");
+    }
+    for (const char* blank : {" ", "\t", "\r", "\n"}) {
+        replace_all(result, blank, "");
+    }
+    return result;
+}
+
+/// Takes thousands separators out of a number where they stand in their places; `12,35` is none.
+bool drop_separators(std::string& number)
+{
+    const auto point = number.find_first_of(".eE");
+    const std::size_t end = point == std::string::npos ? number.size() : point;
+    const std::size_t begin = number.starts_with('-') || number.starts_with('+') ? 1 : 0;
+    std::size_t digits = 0;
+    for (std::size_t i = end; i-- > begin;) {
+        if (number[i] == ',') {
+            if (digits == 0 || digits % 3 != 0 || i == begin) {
+                return false;
+            }
+            continue;
+        }
+        ++digits;
+    }
+    if (number.find(',') != std::string::npos && number.find(',') - begin > 3) {
+        return false;
+    }
+    replace_all(number, ",", "");
+    return true;
+}
+
+/// A sum with + − × ÷ and parentheses, by descent; nothing where it is none.
+class Sum
+{
+public:
+    explicit Sum(std::string_view text)
+        : rest_{text}
+    {
+    }
+
+    std::optional<double> value()
+    {
+        const auto result = sum(0);
+        return rest_.empty() ? result : std::nullopt;
+    }
+
+private:
+    static constexpr int deepest = 50;
+
+    bool take(char c)
+    {
+        const bool is_next = rest_.starts_with(c);
+        rest_.remove_prefix(is_next ? 1 : 0);
+        return is_next;
+    }
+
+    std::optional<double> sum(int depth)
+    {
+        auto total = product(depth);
+        while (total) {
+            const bool plus = take('+');
+            if (!plus && !take('-')) {
+                break;
+            }
+            const auto next = product(depth);
+            total = next ? std::optional{plus ? *total + *next : *total - *next} : std::nullopt;
+        }
+        return total;
+    }
+
+    std::optional<double> product(int depth)
+    {
+        auto total = factor(depth);
+        while (total) {
+            const bool times = take('*');
+            if (!times && !take('/')) {
+                break;
+            }
+            const auto next = factor(depth);
+            total = next ? std::optional{times ? *total * *next : *total / *next} : std::nullopt;
+        }
+        return total;
+    }
+
+    std::optional<double> factor(int depth)
+    {
+        if (depth > deepest) {
+            return std::nullopt;
+        }
+        if (take('-')) {
+            const auto value = factor(depth + 1);
+            return value ? std::optional{-*value} : std::nullopt;
+        }
+        if (take('(')) {
+            const auto value = sum(depth + 1);
+            return value && take(')') ? value : std::nullopt;
+        }
+        const std::string_view digits = rest_.substr(0, rest_.find_first_not_of("0123456789.,"));
+        std::string number{digits};
+        rest_.remove_prefix(digits.size());
+        auto value = drop_separators(number) ? parse_number(number) : std::nullopt;
+        if (value && take('%')) {
+            *value /= 100;
+        }
+        return value;
+    }
+
+    std::string_view rest_;
+};
+
+CellReading trouble(CellTrouble what)
+{
+    return {CellContent::trouble, 0, what};
+}
+
+CellReading of_value(double value, const Series& series)
+{
+    if (!std::isfinite(value)) {
+        return trouble(CellTrouble::not_finite);
+    }
+    if (why_impossible(series, value)) {
+        return trouble(CellTrouble::impossible);
+    }
+    return {CellContent::value, value, {}};
+}
+
+/// How many of the series' units one of the typed is; nothing where they measure other things.
+std::optional<double> factor_of(std::string_view typed, const Series& series)
+{
+    if (typed.empty()) {
+        return 1;
+    }
+    if (typed == "%" || typed == "个百分点" || typed == "百分点" || typed == "pct") {
+        return is_rate(series) || series.unit == "个百分点" ? std::optional{1.0} : std::nullopt;
+    }
+    const CountedUnit unit = counted_unit(typed);
+    const CountedUnit own = counted_unit(series.unit);
+    const bool measures_the_same = unit.noun.empty() || unit.noun == own.noun;
+    return measures_the_same && !is_rate(series) ? std::optional{unit.count / own.count}
+                                                 : std::nullopt;
+}
+
+bool says_none(std::string_view text)
+{
+    constexpr std::array<std::string_view, 7> words{"--", "-", "---", "n/a", "N/A", "无", "/"};
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+} // namespace
+
+CellReading read_cell(std::string_view text, const Series& series)
+{
+    std::string typed = plain(text);
+    if (typed.empty()) {
+        return {};
+    }
+    if (says_none(typed)) {
+        return {CellContent::none, 0, {}};
+    }
+    if (typed.starts_with('=')) {
+        const auto value = Sum{std::string_view{typed}.substr(1)}.value();
+        return value ? of_value(*value, series) : trouble(CellTrouble::not_a_number);
+    }
+    double sign = 1;
+    if (typed.starts_with('(') && typed.ends_with(')')) { // as accountants write a loss
+        sign = -1;
+        typed = typed.substr(1, typed.size() - 2);
+    }
+    const auto end = typed.find_first_not_of("+-0123456789.,eE");
+    std::string number = typed.substr(0, end);
+    const std::string unit = end == std::string::npos ? std::string{} : typed.substr(end);
+    const auto value = drop_separators(number) ? parse_number(number) : std::nullopt;
+    if (!value) {
+        return trouble(CellTrouble::not_a_number);
+    }
+    const auto factor = factor_of(unit, series);
+    if (!factor) {
+        return trouble(CellTrouble::other_unit);
+    }
+    // 1.02万亿 is 10200亿, not 10200.000000000002.
+    const double scaled =
+        *factor == 1 ? *value : parse_number(fmt::format("{:.12g}", *value * *factor)).value();
+    return of_value(sign * scaled, series);
+}
+
+} // namespace weekboard

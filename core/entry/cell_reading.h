@@ -1,0 +1,38 @@
+#pragma once
+
+#include "series/series.h"
+
+#include <string_view>
+
+namespace weekboard
+{
+
+/// What a typed text says.
+enum class CellContent {
+    empty, ///< nothing was typed
+    none,  ///< there is no figure: `--`
+    value,
+    trouble, ///< it cannot be read, or cannot be a figure of the series
+};
+
+/// Why a text cannot be taken.
+enum class CellTrouble {
+    not_a_number,
+    other_unit, ///< 元 where the series counts 户
+    impossible, ///< see `why_impossible`
+    not_finite, ///< a division by zero
+};
+
+struct CellReading {
+    CellContent content = CellContent::empty;
+    double value = 0; ///< in the unit of the series
+    CellTrouble trouble = CellTrouble::not_a_number;
+};
+
+/// Reads what people type: `12.35`, `12.35亿`, `1.02万亿元`, `２９０４`, `(2.1)`, `-1.7%`,
+/// `1,234.5`,
+/// `=6.94*0.353`, `--`. Units are turned into that of the series; a text without one is in it
+/// already.
+[[nodiscard]] CellReading read_cell(std::string_view text, const Series& series);
+
+} // namespace weekboard

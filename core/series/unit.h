@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string_view>
+
+namespace weekboard
+{
+
+/// A unit taken apart: 亿户 counts 10⁸ of 户, 万 counts 10⁴ of nothing in particular.
+struct CountedUnit {
+    double count = 1;
+    std::string_view noun;
+};
+
+[[nodiscard]] inline CountedUnit counted_unit(std::string_view unit)
+{
+    constexpr std::string_view ten_thousand = "万";
+    constexpr std::string_view hundred_million = "亿";
+    CountedUnit counted{1, unit};
+    for (;;) {
+        if (counted.noun.starts_with(ten_thousand)) {
+            counted.count *= 1e4;
+            counted.noun.remove_prefix(ten_thousand.size());
+        } else if (counted.noun.starts_with(hundred_million)) {
+            counted.count *= 1e8;
+            counted.noun.remove_prefix(hundred_million.size());
+        } else {
+            return counted;
+        }
+    }
+}
+
+} // namespace weekboard

@@ -1,0 +1,184 @@
+#include "entry/sheet_view.h"
+#include "pages/entry/entry_page.h"
+#include "store/figures.h"
+#include "ui/desk.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weekboard;
+using namespace weekboard::testing;
+
+namespace
+{
+
+const Week next_week = Week::containing(make_date(2026, 4, 17));
+
+/// The page on a store of its own, with the week's sheet on it.
+struct Entering {
+    explicit Entering(const QString& store)
+        : desk{store.toStdString()}
+        , page{{desk.appearance, desk.session, desk.dialogs}}
+    {
+        page.resize(1200, 700);
+        page.show();
+        is_ready = QTest::qWaitForWindowActive(&page);
+        QSignalSpy shown{&page, &Page::shown};
+        page.show_week(next_week);
+        is_ready = shown.wait(5000) && is_ready;
+    }
+
+    /// As a user does: the first key opens the editor, which gets the others and Enter.
+    void type(const char* text)
+    {
+        const QString keys = QString::fromUtf8(text);
+        QTest::keyClicks(&page.view(), keys.left(1));
+        auto* editor = page.view().viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, keys.mid(1));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(page.view().viewport()->findChild<QLineEdit*>() == nullptr);
+    }
+
+    [[nodiscard]] std::string typed(const char* code)
+    {
+        for (const auto& [figure, text] : page.model().draft().texts()) {
+            if (figure.code == code) {
+                return text;
+            }
+        }
+        return {};
+    }
+
+    Desk desk;
+    EntryPage page;
+    bool is_ready = false;
+};
+
+} // namespace
+
+class EntryTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void figures_are_typed_one_after_the_other()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        QCOMPARE(e.page.view().currentIndex().row(), 1); // below the first heading
+        e.type("-2.5%");
+        e.type("7.1");
+        QCOMPARE(e.typed("8841058.WI/week_change"), std::string{"-2.5%"});
+        QCOMPARE(e.typed("8841058.WI/mtd_change"), std::string{"7.1"});
+        QCOMPARE(e.page.view().currentIndex().row(), 3);
+        QCOMPARE(e.page.model().counts().typed, 2);
+        e.page.undo();
+        QCOMPARE(e.typed("8841058.WI/mtd_change"), std::string{});
+        e.page.redo();
+        QCOMPARE(e.typed("8841058.WI/mtd_change"), std::string{"7.1"});
+    }
+
+    void a_finding_that_comes_while_a_cell_is_edited_leaves_it_alone()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        QTest::keyClicks(&e.page.view(), QStringLiteral("1"));
+        auto* editor = e.page.view().viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, QStringLiteral("2.5"));
+        e.page.model().set_findings({});
+        QCOMPARE(editor->text(), QStringLiteral("12.5"));
+    }
+
+    void a_slip_is_told_while_it_is_typed()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        const int row = e.page.model().row_of(QStringLiteral("miit.mobile_5g_users"));
+        e.page.view().go_to(row);
+        e.type("123.5");
+        QTRY_VERIFY(e.page.model().findings_in(row).contains(QStringLiteral("10^1")));
+        QCOMPARE(e.page.model().counts().troubles, 1);
+    }
+
+    void a_block_goes_to_its_series_and_the_rest_is_shown()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        QGuiApplication::clipboard()->setText(QStringLiteral(
+            "5G基站\t万个\t495.2\r\n千兆宽带接入用户\t亿户\t2.47亿\r\n某某指标\t1\r\n"));
+        QTest::keySequence(&e.page.view(), QKeySequence::Paste);
+        QCOMPARE(e.typed("miit.base_stations_5g"), std::string{"495.2"});
+        QCOMPARE(e.typed("miit.gigabit_users"), std::string{"2.47亿"});
+        QCOMPARE(e.desk.dialogs.shown.rows.size(), 1);
+        QVERIFY(e.desk.dialogs.shown.rows[0][0].startsWith(QStringLiteral("某某指标")));
+        e.page.undo(); // the whole block
+        QVERIFY(e.page.model().draft().is_empty());
+        e.page.view().go_to(1);
+        e.page.view().paste(QStringLiteral("1.1\n2.2\n3.3\n"));
+        QCOMPARE(e.typed("8841258.WI/week_change"), std::string{"3.3"});
+    }
+
+    void the_draft_comes_back_and_saving_is_one_batch()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("w.db"));
+        {
+            Entering e{store};
+            QVERIFY(e.is_ready);
+            e.type("-2.5%");
+            e.type("about seven");
+            QTRY_VERIFY(QFile::exists(store + QStringLiteral(".draft.json")));
+        }
+        Entering e{store};
+        QVERIFY(e.is_ready);
+        QCOMPARE(e.typed("8841058.WI/week_change"), std::string{"-2.5%"});
+        QSignalSpy told{&e.page, &Page::told};
+        e.page.save();
+        QTRY_VERIFY(!told.isEmpty());
+        QCOMPARE(e.typed("8841058.WI/week_change"), std::string{});
+        QCOMPARE(e.typed("8841058.WI/mtd_change"), std::string{"about seven"}); // stays
+        bool is_there = false;
+        std::size_t batches = 0;
+        QSignalSpy shown{&e.page, &Page::shown};
+        e.desk.session.read(
+            &e.page,
+            [](SQLite::Database& database) {
+                const auto series = find_series(database, "8841058.WI/week_change").value();
+                return std::pair{
+                    figures_as_of(database, series, next_week.sunday()).observations.back().value,
+                    all_batches(database).size()};
+            },
+            [&](std::pair<double, std::size_t> found) {
+                is_there = found.first == -2.5;
+                batches = found.second;
+            });
+        QTRY_VERIFY(is_there);
+        QCOMPARE(batches, std::size_t{3});
+    }
+
+    void a_file_that_is_no_draft_is_set_aside()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("w.db"));
+        QFile odd{store + QStringLiteral(".draft.json")};
+        QVERIFY(odd.open(QIODevice::WriteOnly));
+        odd.write("{");
+        odd.close();
+        Entering e{store};
+        QVERIFY(e.is_ready);
+        QVERIFY(e.page.model().draft().is_empty());
+        QVERIFY(QFile::exists(store + QStringLiteral(".draft.json.unreadable")));
+    }
+};
+
+QTEST_MAIN(EntryTest)
+#include "entry_test.moc"

@@ -1,0 +1,307 @@
+#include "entry/sheet_model.h"
+
+#include "entry/cell_reading.h"
+#include "series/number_format.h"
+#include "words/week_words.h"
+
+#include <QFont>
+
+#include <algorithm>
+#include <array>
+
+namespace weekboard
+{
+
+namespace
+{
+
+QString number(double value, const Series& series)
+{
+    return from_utf8(format_number(value, series.decimals));
+}
+
+Qt::Alignment alignment_of(int column)
+{
+    const bool is_figure = column == SheetModel::previous_column ||
+                           column == SheetModel::year_ago_column ||
+                           column == SheetModel::entry_column;
+    return (is_figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+} // namespace
+
+SheetModel::SheetModel(const Appearance& appearance, QObject* parent)
+    : QAbstractTableModel{parent}
+    , appearance_{appearance}
+{
+}
+
+void SheetModel::show(WeekSheet sheet)
+{
+    beginResetModel();
+    sheet_ = std::move(sheet);
+    rows_.clear();
+    for (std::size_t s = 0; s < sheet_.sections.size(); ++s) {
+        rows_.push_back({s, -1});
+        for (std::size_t r = 0; r < sheet_.sections[s].rows.size(); ++r) {
+            rows_.push_back({s, static_cast<int>(r)});
+        }
+    }
+    endResetModel();
+}
+
+void SheetModel::set_findings(const std::vector<CheckFinding>& findings)
+{
+    findings_.clear();
+    for (const CheckFinding& finding : findings) {
+        for (const FigureKey& figure : finding.figures) {
+            if (!draft_.text(figure).empty()) {
+                findings_[figure].push_back(finding);
+            }
+        }
+    }
+    // Not the column that is typed in: an open editor would be filled anew.
+    if (!rows_.empty()) {
+        emit dataChanged(index(0, reading_column), index(rowCount() - 1, column_count - 1));
+    }
+}
+
+void SheetModel::refresh()
+{
+    if (!rows_.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+    }
+}
+
+const SheetRow* SheetModel::figure_in(int row) const
+{
+    if (row < 0 || row >= rowCount()) {
+        return nullptr;
+    }
+    const Row& at = rows_[static_cast<std::size_t>(row)];
+    return at.figure < 0 ? nullptr
+                         : &sheet_.sections[at.section].rows[static_cast<std::size_t>(at.figure)];
+}
+
+int SheetModel::next_figure(int row, bool missing_only) const
+{
+    for (int step = 1; step <= rowCount(); ++step) {
+        const int next = (row + step) % rowCount();
+        const SheetRow* figure = figure_in(next);
+        const bool is_missing =
+            figure != nullptr && !figure->known && draft_.text(figure->key()).empty();
+        if (figure != nullptr && (!missing_only || is_missing)) {
+            return next;
+        }
+    }
+    return -1;
+}
+
+int SheetModel::row_of(const QString& series) const
+{
+    const std::string wanted = series.trimmed().toStdString();
+    for (int row = 0; row < rowCount(); ++row) {
+        const SheetRow* figure = figure_in(row);
+        if (figure != nullptr &&
+            (figure->series.code == wanted || figure->series.name.zh == wanted ||
+             figure->series.name.en == wanted)) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+QString SheetModel::findings_in(int row) const
+{
+    const SheetRow* figure = figure_in(row);
+    if (figure == nullptr) {
+        return {};
+    }
+    QStringList lines;
+    if (const auto found = findings_.find(figure->key()); found != findings_.end()) {
+        for (const CheckFinding& finding : found->second) {
+            lines << from_utf8(finding.message);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+bool SheetModel::is_troubled(const SheetRow& row) const
+{
+    if (read_cell(draft_.text(row.key()), row.series).content == CellContent::trouble) {
+        return true;
+    }
+    const auto found = findings_.find(row.key());
+    return found != findings_.end() &&
+           std::ranges::any_of(found->second, &CheckFinding::has_weight);
+}
+
+SheetModel::Counts SheetModel::counts() const
+{
+    Counts counts;
+    for (const SheetSection& section : sheet_.sections) {
+        for (const SheetRow& row : section.rows) {
+            const bool has_text = !draft_.text(row.key()).empty();
+            counts.typed += has_text ? 1 : 0;
+            counts.missing += !has_text && !row.known ? 1 : 0;
+            counts.troubles += is_troubled(row) ? 1 : 0;
+        }
+    }
+    return counts;
+}
+
+int SheetModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int SheetModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : column_count;
+}
+
+QString SheetModel::heading(const SheetSection& section) const
+{
+    return tr("%1  ·  %2  ·  %3")
+        .arg(from_utf8(section.name.in(appearance_.language())),
+             from_utf8(period_name(section.frequency, section.period_end)),
+             from_utf8(section.source));
+}
+
+/// What the text is taken for, and the change that it makes.
+QString SheetModel::reading_of(const SheetRow& row) const
+{
+    const CellReading reading = read_cell(draft_.text(row.key()), row.series);
+    switch (reading.content) {
+    case CellContent::empty:
+        return {};
+    case CellContent::none:
+        return tr("no figure");
+    case CellContent::trouble:
+        switch (reading.trouble) {
+        case CellTrouble::not_a_number:
+            return tr("cannot be read");
+        case CellTrouble::other_unit:
+            return tr("another unit than %1").arg(from_utf8(row.series.unit));
+        case CellTrouble::impossible:
+            return tr("cannot be such a figure");
+        case CellTrouble::not_finite:
+            return tr("no finite number");
+        }
+        return {};
+    case CellContent::value:
+        break;
+    }
+    const QString value =
+        tr("%1 %2").arg(number(reading.value, row.series),
+                        from_utf8(unit_name(row.series.unit, appearance_.language())));
+    const bool has_growth = row.year_ago && *row.year_ago > 0 && !is_rate(row.series);
+    return has_growth
+               ? tr("%1   YoY %2")
+                     .arg(value,
+                          from_utf8(format_percent((reading.value / *row.year_ago - 1) * 100, 1)))
+               : value;
+}
+
+QString SheetModel::text_in(const SheetRow& row, int column) const
+{
+    switch (column) {
+    case name_column:
+        return tr("%1 (%2)").arg(from_utf8(row.series.name.in(appearance_.language())),
+                                 from_utf8(unit_name(row.series.unit, appearance_.language())));
+    case previous_column:
+        return row.previous ? tr("%1  (%2)")
+                                  .arg(number(row.previous->value, row.series),
+                                       from_utf8(period_name(row.series.frequency,
+                                                             row.previous->period_end)))
+                            : QString{};
+    case year_ago_column:
+        return row.year_ago ? number(*row.year_ago, row.series) : QString{};
+    case entry_column: {
+        const std::string typed = draft_.text(row.key());
+        return typed.empty() && row.known ? number(*row.known, row.series) : from_utf8(typed);
+    }
+    case reading_column:
+        return reading_of(row);
+    default:
+        return {};
+    }
+}
+
+QVariant SheetModel::data(const QModelIndex& index, int role) const
+{
+    const SheetRow* row = figure_in(index.row());
+    const Theme& theme = appearance_.theme();
+    if (row == nullptr) {
+        const auto& section = sheet_.sections[rows_[static_cast<std::size_t>(index.row())].section];
+        if (role == Qt::DisplayRole && index.column() == name_column) {
+            return heading(section);
+        }
+        if (role == Qt::FontRole) {
+            return theme.font(theme.body_size, QFont::Bold);
+        }
+        return role == Qt::ForegroundRole ? QVariant{theme.accent} : QVariant{};
+    }
+    const bool has_text = !draft_.text(row->key()).empty();
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == finding_column
+                   ? findings_in(index.row()).replace(u'\n', QStringLiteral("；"))
+                   : text_in(*row, index.column());
+    case Qt::EditRole:
+        return index.column() == entry_column ? from_utf8(draft_.text(row->key())) : QString{};
+    case Qt::ToolTipRole:
+        return index.column() == name_column
+                   ? tr("%1: %2").arg(from_utf8(row->series.code), text_in(*row, name_column))
+                   : findings_in(index.row());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignment_of(index.column()));
+    case Qt::ForegroundRole:
+        if (index.column() == entry_column || index.column() == reading_column) {
+            return is_troubled(*row) ? theme.rise : has_text ? theme.text : theme.faint;
+        }
+        return index.column() == name_column                           ? theme.text
+               : index.column() == finding_column && is_troubled(*row) ? theme.rise
+                                                                       : theme.secondary;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(text_in(*row, name_column), text_in(*row, index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(alignment_of(section));
+    }
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    const std::array<QString, column_count> names{tr("Figure"), tr("Before"),  tr("A year ago"),
+                                                  tr("New"),    tr("Read as"), tr("To look at")};
+    return names.at(static_cast<std::size_t>(section));
+}
+
+Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
+{
+    if (is_heading(index.row())) {
+        return Qt::ItemIsEnabled;
+    }
+    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return index.column() == entry_column ? all | Qt::ItemIsEditable : all;
+}
+
+bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const SheetRow* row = figure_in(index.row());
+    if (role != Qt::EditRole || row == nullptr || index.column() != entry_column) {
+        return false;
+    }
+    draft_.type({{row->key(), value.toString().trimmed().toStdString()}});
+    emit dataChanged(this->index(index.row(), 0), this->index(index.row(), column_count - 1));
+    emit typed();
+    return true;
+}
+
+} // namespace weekboard

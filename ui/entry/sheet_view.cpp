@@ -1,0 +1,165 @@
+#include "entry/sheet_view.h"
+
+#include "entry/sheet_model.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QStyledItemDelegate>
+
+#include <array>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr int row_height = 28;
+
+/// Shows where something can be typed.
+class EntryDelegate : public QStyledItemDelegate
+{
+public:
+    EntryDelegate(const Appearance& appearance, QObject* parent)
+        : QStyledItemDelegate{parent}
+        , appearance_{appearance}
+    {
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const Theme& theme = appearance_.theme();
+        if (index.flags().testFlag(Qt::ItemIsEditable)) {
+            painter->fillRect(option.rect.adjusted(0, 0, 0, -1), theme.window);
+        }
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+
+private:
+    const Appearance& appearance_;
+};
+
+} // namespace
+
+SheetView::SheetView(const Appearance& appearance, SheetModel& model, QWidget* parent)
+    : QTableView{parent}
+    , model_{model}
+{
+    setModel(&model);
+    setItemDelegate(new EntryDelegate{appearance, this});
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table, as everywhere
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed |
+                    QAbstractItemView::DoubleClicked);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(row_height);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    constexpr std::array<int, SheetModel::column_count> widths{290, 130, 90, 120, 190, 120};
+    for (int c = 0; c < SheetModel::column_count; ++c) {
+        setColumnWidth(c, widths.at(static_cast<std::size_t>(c)));
+    }
+    connect(&model, &QAbstractItemModel::modelReset, this, &SheetView::span_headings);
+}
+
+void SheetView::span_headings()
+{
+    clearSpans();
+    for (int row = 0; row < model_.rowCount(); ++row) {
+        if (model_.is_heading(row)) {
+            setSpan(row, 0, 1, SheetModel::column_count);
+        }
+    }
+}
+
+void SheetView::go_to(int row)
+{
+    if (row >= 0) {
+        setCurrentIndex(model_.index(row, SheetModel::entry_column));
+    }
+}
+
+void SheetView::go_to_next_missing()
+{
+    go_to(model_.next_figure(currentIndex().row(), true));
+}
+
+void SheetView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste)) {
+        paste(QGuiApplication::clipboard()->text());
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_F4:
+        go_to_next_missing();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (state() == EditingState) {
+            return; // the editor's own; `closeEditor` goes on from there
+        }
+        go_to(model_.next_figure(currentIndex().row(), false));
+        return;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        model_.setData(currentIndex(), QString{}, Qt::EditRole);
+        return;
+    default:
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void SheetView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool was_entered = hint == QAbstractItemDelegate::SubmitModelCache ||
+                             hint == QAbstractItemDelegate::EditNextItem;
+    QTableView::closeEditor(editor, was_entered ? QAbstractItemDelegate::NoHint : hint);
+    if (was_entered) {
+        go_to(model_.next_figure(currentIndex().row(), false));
+    }
+}
+
+void SheetView::paste(const QString& text)
+{
+    Draft::Texts typed;
+    QStringList left;
+    int row = model_.is_heading(currentIndex().row())
+                  ? model_.next_figure(currentIndex().row(), false)
+                  : currentIndex().row();
+    static const QRegularExpression line_end{QStringLiteral("\r\n|\n|\r")};
+    for (const QString& line : text.split(line_end)) {
+        const QStringList cells = line.split(u'\t');
+        if (line.trimmed().isEmpty()) {
+            continue;
+        }
+        const int target = cells.size() > 1 ? model_.row_of(cells.front()) : row;
+        const SheetRow* figure = model_.figure_in(target);
+        if (figure == nullptr) {
+            left << line;
+            continue;
+        }
+        typed[figure->key()] = cells.back().trimmed().toStdString();
+        if (cells.size() == 1) {
+            const int next = model_.next_figure(row, false);
+            row = next > row ? next : -1; // the rest of the block has no row left
+        }
+    }
+    model_.draft().type(typed);
+    model_.refresh();
+    emit model_.typed();
+    if (!left.isEmpty()) {
+        emit unmatched(left);
+    }
+}
+
+} // namespace weekboard

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "theme/appearance.h"
+
+#include <QTableView>
+
+namespace weekboard
+{
+
+class SheetModel;
+
+/// The sheet on the screen, made for typing: a figure, Enter, the next one. Arrows walk, F2 edits,
+/// F4 goes to the next one that is missing.
+class SheetView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    SheetView(const Appearance& appearance, SheetModel& model, QWidget* parent = nullptr);
+
+    void go_to(int row);
+    void go_to_next_missing();
+
+    /// A block from a spreadsheet: with names or codes in its first column each figure goes to its
+    /// series, a bare column goes down from here. Lines that fit nowhere are told by `unmatched`.
+    void paste(const QString& text);
+
+signals:
+    void unmatched(const QStringList& lines);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    void span_headings();
+
+    SheetModel& model_;
+};
+
+} // namespace weekboard
