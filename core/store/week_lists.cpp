@@ -108,10 +108,11 @@ std::vector<HeatRating> heat_history(SQLite::Database& database, std::string_vie
 std::vector<Note> notes_of(SQLite::Database& database, Date week_end)
 {
     SQLite::Statement query{
-        database, std::string{note_columns} + standing("note", "t.week_end, t.section, t.ordinal") +
-                      " AND body <> '' AND week_end = ? ORDER BY CASE section WHEN 'headline' THEN 0"
-                      " WHEN 'rating' THEN 1 WHEN 'viewpoint' THEN 2 WHEN 'track' THEN 3"
-                      " WHEN 'advice' THEN 4 WHEN 'risk' THEN 5 ELSE 6 END, ordinal"};
+        database,
+        std::string{note_columns} + standing("note", "t.week_end, t.section, t.ordinal") +
+            " AND body <> '' AND week_end = ? ORDER BY CASE section WHEN 'headline' THEN 0"
+            " WHEN 'rating' THEN 1 WHEN 'viewpoint' THEN 2 WHEN 'track' THEN 3"
+            " WHEN 'advice' THEN 4 WHEN 'risk' THEN 5 ELSE 6 END, ordinal"};
     query.bind(1, stored(week_end));
     return notes_from(query);
 }
@@ -119,10 +120,11 @@ std::vector<Note> notes_of(SQLite::Database& database, Date week_end)
 std::vector<Note> notes_with(SQLite::Database& database, std::string_view text, int most)
 {
     // instr takes the text as it is: nothing in it is a pattern.
-    SQLite::Statement query{
-        database, std::string{note_columns} + standing("note", "t.week_end, t.section, t.ordinal") +
-                      " AND body <> '' AND instr(lower(subject || '\n' || body || '\n' || outlet), lower(?)) > 0"
-                      " ORDER BY week_end DESC, section, ordinal LIMIT ?"};
+    SQLite::Statement query{database, std::string{note_columns} +
+                                          standing("note", "t.week_end, t.section, t.ordinal") +
+                                          " AND body <> '' AND instr(lower(subject || '\n' || body "
+                                          "|| '\n' || outlet), lower(?)) > 0"
+                                          " ORDER BY week_end DESC, section, ordinal LIMIT ?"};
     query.bind(1, std::string{text});
     query.bind(2, most);
     return notes_from(query);

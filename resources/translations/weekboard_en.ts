@@ -123,6 +123,17 @@
     </message>
 </context>
 <context>
+    <name>weekboard::PublishMenu</name>
+    <message numerus="yes">
+        <source>%n finding(s) in the week and its figures.</source>
+        <translation><numerusform>%n finding in the week and its figures.</numerusform><numerusform>%n findings in the week and its figures.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from edition %1.</source>
+        <translation><numerusform>%n difference from edition %1.</numerusform><numerusform>%n differences from edition %1.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>weekboard::SeriesPage</name>
     <message numerus="yes">
         <source>%n series</source>

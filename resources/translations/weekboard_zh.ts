@@ -1639,10 +1639,6 @@
         <translation>周报</translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>正在导出…</translation>
-    </message>
-    <message>
         <source>What changed on the slides</source>
         <translation>幻灯片上的变化</translation>
     </message>
@@ -1681,6 +1677,70 @@
     <message>
         <source>Now</source>
         <translation>现为</translation>
+    </message>
+    <message>
+        <source>Check the week</source>
+        <translation>检查本周</translation>
+    </message>
+    <message>
+        <source>Publish the week</source>
+        <translation>发布本周</translation>
+    </message>
+    <message>
+        <source>Differences from what was published</source>
+        <translation>与已发布版本的差异</translation>
+    </message>
+    <message>
+        <source>Audit pack…</source>
+        <translation>审计包…</translation>
+    </message>
+    <message>
+        <source>Audit pack</source>
+        <translation>审计包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in the week and its figures.</source>
+        <translation><numerusform>本周及其数据有 %n 条需要查看。</numerusform></translation>
+    </message>
+    <message>
+        <source>The week is published as edition %1.</source>
+        <translation>本周已发布为第 %1 版。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from edition %1.</source>
+        <translation><numerusform>与第 %1 版有 %n 处差异。</numerusform></translation>
+    </message>
+    <message>
+        <source>What differs from the edition before</source>
+        <translation>与已发布版本的差异</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>请查看</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>正在处理…</translation>
     </message>
 </context>
 <context>

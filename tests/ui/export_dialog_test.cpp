@@ -189,6 +189,31 @@ private slots:
         QVERIFY(QFile::exists(*desk.dialogs.answer));
     }
 
+    void the_menu_checks_publishes_and_compares()
+    {
+        const QTemporaryDir folder;
+        Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
+        QVERIFY(desk.shows_week(Week::containing(make_date(2026, 4, 10))));
+        PublishMenu menu{desk.appearance, desk.session, desk.dialogs,
+                         [&desk] { return desk.window.week(); }};
+        QSignalSpy finished{&menu.job(), &ExportJob::finished};
+        QSignalSpy told{&menu, &PublishMenu::told};
+        menu.check_week();
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY(!desk.dialogs.shown.rows.isEmpty());
+        menu.publish_week();
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY2(told.last()[0].toString().contains(u'1'), qPrintable(told.last()[0].toString()));
+        desk.dialogs.shown = {};
+        menu.compare_with_published();
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY(desk.dialogs.shown.rows.isEmpty()); // nothing has changed since
+        desk.dialogs.answer = folder.filePath(QStringLiteral("w.zip"));
+        menu.make_pack();
+        QVERIFY(finished.wait(longest_export_ms));
+        QVERIFY(QFile::exists(*desk.dialogs.answer));
+    }
+
     void the_letterhead_is_kept()
     {
         store_letterhead({"甲，乙研究所", "张三（S000）\n李四", "a@b.cn", "", "声明"});

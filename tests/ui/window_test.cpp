@@ -1,6 +1,6 @@
 #include "charts/exhibit_view.h"
-#include "ingest/bundled_board.h"
 #include "entry/entry.h"
+#include "ingest/bundled_board.h"
 #include "main_window.h"
 #include "pages/indices/indices_page.h"
 #include "pages/overview/index_tile.h"

@@ -52,6 +52,11 @@ void PublishMenu::set_texts()
     add(tr("Report as PDF…"), [this] { make_report(QStringLiteral("pdf")); });
     add(tr("Report as a page…"), [this] { make_report(QStringLiteral("html")); });
     all->addSeparator();
+    add(tr("Check the week"), [this] { check_week(); });
+    add(tr("Publish the week"), [this] { publish_week(); });
+    add(tr("Differences from what was published"), [this] { compare_with_published(); });
+    add(tr("Audit pack…"), [this] { make_pack(); });
+    all->addSeparator();
     add(tr("Letterhead…"), [this] { edit_letterhead(); });
 }
 
@@ -111,24 +116,95 @@ void PublishMenu::make_report(const QString& ending)
     }
 }
 
-void PublishMenu::show_outcome(const QJsonObject& outcome)
+void PublishMenu::check_week()
 {
-    emit told(tr("Written: %1").arg(outcome[QStringLiteral("path")].toString()), false);
+    run({QStringLiteral("check")});
+}
+
+void PublishMenu::publish_week()
+{
+    run({QStringLiteral("publish")});
+}
+
+void PublishMenu::compare_with_published()
+{
+    run({QStringLiteral("diff")});
+}
+
+void PublishMenu::make_pack()
+{
+    if (const auto path =
+            dialogs_.file_to_write(this, tr("Audit pack"), suggested(QStringLiteral("zip")))) {
+        run({QStringLiteral("pack"), QStringLiteral("--out"), *path});
+    }
+}
+
+QString PublishMenu::sentence_for(const QJsonObject& outcome) const
+{
+    const auto count = [&](const char* list) {
+        return static_cast<int>(outcome[QLatin1String{list}].toArray().size());
+    };
+    if (verb_ == QStringLiteral("check")) {
+        return tr("%n finding(s) in the week and its figures.", nullptr, count("findings"));
+    }
+    const int edition = outcome[QStringLiteral("edition")].toInt();
+    if (verb_ == QStringLiteral("publish")) {
+        return tr("The week is published as edition %1.").arg(edition);
+    }
+    if (verb_ == QStringLiteral("diff")) {
+        return tr("%n difference(s) from edition %1.", nullptr, count("changes")).arg(edition);
+    }
+    return tr("Written: %1").arg(outcome[QStringLiteral("path")].toString());
+}
+
+void PublishMenu::show_changes(const QJsonArray& changes)
+{
     const QMap<QString, QString> kinds{{QStringLiteral("figure"), tr("Figure")},
                                        {QStringLiteral("text"), tr("Text")},
                                        {QStringLiteral("edited"), tr("Kept as edited")},
                                        {QStringLiteral("gone"), tr("No such exhibit")}};
-    ShownTable changes{{tr("What"), tr("Exhibit"), tr("Where"), tr("Before"), tr("Now")}, {}};
-    for (const QJsonValue& change : outcome[QStringLiteral("changes")].toArray()) {
-        changes.rows << QStringList{kinds.value(change[QStringLiteral("kind")].toString()),
-                                    change[QStringLiteral("exhibit")].toString(),
-                                    change[QStringLiteral("where")].toString(),
-                                    change[QStringLiteral("old")].toString(),
-                                    change[QStringLiteral("new")].toString()};
+    const bool of_slides = verb_ == QStringLiteral("deck");
+    ShownTable table{{tr("Exhibit"), tr("Where"), tr("Before"), tr("Now")}, {}};
+    if (of_slides) {
+        table.columns.prepend(tr("What"));
     }
-    if (!changes.rows.isEmpty()) {
-        dialogs_.show_table(window(), tr("What changed on the slides"), changes);
+    for (const QJsonValue& change : changes) {
+        table.rows << QStringList{change[QStringLiteral("exhibit")].toString(),
+                                  change[QStringLiteral("where")].toString(),
+                                  change[QStringLiteral("old")].toString(),
+                                  change[QStringLiteral("new")].toString()};
+        if (of_slides) {
+            table.rows.last().prepend(kinds.value(change[QStringLiteral("kind")].toString()));
+        }
     }
+    if (!table.rows.isEmpty()) {
+        dialogs_.show_table(window(),
+                            of_slides ? tr("What changed on the slides")
+                                      : tr("What differs from the edition before"),
+                            table);
+    }
+}
+
+void PublishMenu::show_findings(const QJsonArray& findings)
+{
+    const QMap<QString, QString> severities{{QStringLiteral("note"), tr("Note")},
+                                            {QStringLiteral("warning"), tr("Look at it")},
+                                            {QStringLiteral("error"), tr("Wrong")}};
+    ShownTable table{{tr("Weight"), tr("Finding")}, {}};
+    for (const QJsonValue& finding : findings) {
+        table.rows << QStringList{severities.value(finding[QStringLiteral("severity")].toString()),
+                                  finding[QStringLiteral("message")].toString()};
+    }
+    if (!table.rows.isEmpty()) {
+        dialogs_.show_table(window(), tr("What the checks found"), table);
+    }
+}
+
+void PublishMenu::show_outcome(const QJsonObject& outcome)
+{
+    emit told(sentence_for(outcome), false);
+    show_findings(outcome[QStringLiteral("findings")].toArray());
+    show_changes(outcome[QStringLiteral("changes")].toArray());
 }
 
 void PublishMenu::run(const QStringList& verb)
@@ -136,20 +212,22 @@ void PublishMenu::run(const QStringList& verb)
     if (job_.is_running()) {
         return;
     }
+    verb_ = verb.front();
     QStringList arguments{QStringLiteral("--lang"), appearance_.language() == Language::chinese
                                                         ? QStringLiteral("zh")
                                                         : QStringLiteral("en")};
     arguments += verb;
     arguments << QStringLiteral("--json");
-    if (!verb.contains(QStringLiteral("--refresh"))) {
+    const bool keeps_its_own = verb.contains(QStringLiteral("--refresh"));
+    if (!keeps_its_own) {
         arguments << QStringLiteral("--week") << from_utf8(to_iso(shown_week_().friday()));
     }
-    if (appearance_.rise_color() == RiseColor::green &&
-        !verb.contains(QStringLiteral("--refresh"))) {
+    const bool has_colors = verb_ == QStringLiteral("deck") || verb_ == QStringLiteral("report");
+    if (has_colors && !keeps_its_own && appearance_.rise_color() == RiseColor::green) {
         arguments << QStringLiteral("--green-up");
     }
     setEnabled(false);
-    emit told(tr("Exporting…"), false);
+    emit told(tr("At work…"), false);
     job_.start(session_.path(), arguments);
 }
 

@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QJsonArray;
 class QJsonObject;
 
 namespace weekboard
@@ -31,6 +32,10 @@ public:
     void make_deck(bool on_template);
     void refresh_deck();
     void make_report(const QString& ending);
+    void check_week();
+    void publish_week();
+    void compare_with_published();
+    void make_pack();
     void edit_letterhead();
 
     [[nodiscard]] ExportJob& job() { return job_; }
@@ -42,8 +47,11 @@ signals:
 private:
     void run(const QStringList& verb);
 
-    /// Says where a verb wrote to, and lists what it changed there.
+    /// Says what a verb has done, and lists what it found and what differs.
     void show_outcome(const QJsonObject& outcome);
+    [[nodiscard]] QString sentence_for(const QJsonObject& outcome) const;
+    void show_changes(const QJsonArray& changes);
+    void show_findings(const QJsonArray& findings);
     [[nodiscard]] QString suggested(const QString& ending) const;
 
     const Appearance& appearance_;
@@ -51,6 +59,7 @@ private:
     Dialogs& dialogs_;
     std::function<Week()> shown_week_;
     ExportJob job_;
+    QString verb_; ///< that runs, or ran last
 };
 
 } // namespace weekboard
