@@ -6,6 +6,7 @@
 #include "entry/cell_reading.h"
 #include "series/transforms.h"
 #include "store/figures.h"
+#include "store/week_lists.h"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,28 @@ constexpr std::array<SectionPlan, 5> plans{{
     {"云厂商资本开支", "Cloud capital expenditure", {"capex"}},
 }};
 
+constexpr std::string_view rating_prefix = "rating:";
+constexpr std::string_view reason_prefix = "reason:";
+
+RatingRow rating_row(SQLite::Database& database, const Board& board, Week week)
+{
+    RatingRow row{board, {}, {}, 0};
+    for (const HeatRating& rating : heat_history(database, board.code, week.sunday())) {
+        if (rating.week_end == week.friday()) {
+            row.known = rating;
+            continue;
+        }
+        if (!row.last) {
+            row.last = rating;
+        }
+        if (rating.rating != row.last->rating) {
+            break;
+        }
+        ++row.weeks_held;
+    }
+    return row;
+}
+
 class SheetReader
 {
 public:
@@ -44,7 +67,12 @@ public:
 
     WeekSheet read()
     {
-        WeekSheet sheet{week_, {}};
+        WeekSheet sheet;
+        sheet.week = week_;
+        sheet.scale = all_ratings(database_);
+        for (const Board& board : all_boards(database_)) {
+            sheet.ratings.push_back(rating_row(database_, board, week_));
+        }
         for (const SectionPlan& plan : plans) {
             std::vector<Series> members;
             for (const char* group : plan.groups) {
@@ -196,40 +224,155 @@ std::vector<CheckFinding> check_draft(SQLite::Database& database, const Draft& d
     return findings;
 }
 
+FigureKey rating_key(const std::string& board, Week week)
+{
+    return {std::string{rating_prefix} + board, week.friday()};
+}
+
+FigureKey reason_key(const std::string& board, Week week)
+{
+    return {std::string{reason_prefix} + board, week.friday()};
+}
+
+bool lacks_reason(const RatingRow& row, const Draft& draft, Week week)
+{
+    const std::string rating = draft.text(rating_key(row.board.code, week));
+    const auto is_other = [&](const std::optional<HeatRating>& than) {
+        return !than || than->rating != rating;
+    };
+    const bool is_new = !rating.empty() && is_other(row.last) && is_other(row.known);
+    return is_new && draft.text(reason_key(row.board.code, week)).empty();
+}
+
+namespace
+{
+
+/// Puts the texts of a draft in; the batch begins with the first row.
+class DraftCommitter
+{
+public:
+    DraftCommitter(SQLite::Database& database, const Draft& draft, const BatchOrigin& origin,
+                   const Clock& clock)
+        : database_{database}
+        , draft_{draft}
+        , origin_{origin}
+        , clock_{clock}
+    {
+    }
+
+    DraftCommit commit()
+    {
+        for (const auto& [figure, text] : draft_.texts()) {
+            if (figure.code.starts_with(rating_prefix)) {
+                commit_rating(figure, text);
+            } else if (figure.code.starts_with(reason_prefix)) {
+                commit_reason_alone(figure, text);
+            } else {
+                commit_figure(figure, text);
+            }
+        }
+        if (batch_) {
+            batch_->finish();
+            done_.batch = batch_->id();
+        }
+        return std::move(done_);
+    }
+
+private:
+    BatchWriter& batch()
+    {
+        if (!batch_) {
+            batch_.emplace(database_, origin_, clock_);
+        }
+        ++done_.entered;
+        return *batch_;
+    }
+
+    void commit_figure(const FigureKey& figure, const std::string& text)
+    {
+        const auto series = find_series(database_, figure.code);
+        const CellReading reading = series ? read_cell(text, *series) : CellReading{};
+        if (reading.content != CellContent::value) {
+            done_.left.push_back(figure);
+            return;
+        }
+        const auto releases = releases_of_period(database_, *series, figure.period_end);
+        if (!releases.empty() && releases.back().value == reading.value) {
+            return;
+        }
+        const Date vintage = releases.empty()
+                                 ? presumed_vintage(*series, figure.period_end, clock_.today())
+                                 : clock_.today();
+        if (vintage < period_start(series->frequency, figure.period_end)) {
+            done_.left.push_back(figure); // it has not begun
+            return;
+        }
+        batch().release(*series, figure.period_end, vintage, reading.value);
+    }
+
+    [[nodiscard]] std::optional<RatingRow> row_of(const FigureKey& key,
+                                                  std::string_view prefix) const
+    {
+        for (const Board& board : all_boards(database_)) {
+            if (key.code.substr(prefix.size()) == board.code) {
+                return rating_row(database_, board, Week::containing(key.period_end));
+            }
+        }
+        return std::nullopt;
+    }
+
+    void commit_rating(const FigureKey& key, const std::string& code)
+    {
+        const Week week = Week::containing(key.period_end);
+        const auto row = row_of(key, rating_prefix);
+        const auto scale = all_ratings(database_);
+        const bool is_rating = std::ranges::find(scale, code, &Rating::code) != scale.end();
+        if (!row || !is_rating || lacks_reason(*row, draft_, week)) {
+            done_.left.push_back(key);
+            return;
+        }
+        HeatRating rating{week.friday(), row->board.code, code,
+                          draft_.text(reason_key(row->board.code, week))};
+        if (rating.reason.empty()) {
+            const bool stays = row->known && row->known->rating == code;
+            rating.reason = (stays ? row->known : row->last)->reason;
+        }
+        const bool is_known = row->known && row->known->rating == rating.rating &&
+                              row->known->reason == rating.reason;
+        if (!is_known) {
+            batch().rate(rating);
+        }
+    }
+
+    /// Another reason for a rating that the store has already; without one it waits for its rating.
+    void commit_reason_alone(const FigureKey& key, const std::string& reason)
+    {
+        const auto row = row_of(key, reason_prefix);
+        const Week week = Week::containing(key.period_end);
+        if (row && !draft_.text(rating_key(row->board.code, week)).empty()) {
+            return; // goes with the rating
+        }
+        if (!row || !row->known) {
+            done_.left.push_back(key);
+        } else if (row->known->reason != reason) {
+            batch().rate({week.friday(), row->board.code, row->known->rating, reason});
+        }
+    }
+
+    SQLite::Database& database_;
+    const Draft& draft_;
+    const BatchOrigin& origin_;
+    const Clock& clock_;
+    std::optional<BatchWriter> batch_;
+    DraftCommit done_;
+};
+
+} // namespace
+
 DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, const BatchOrigin& origin,
                          const Clock& clock)
 {
-    DraftCommit commit;
-    std::optional<BatchWriter> batch;
-    for (const auto& [figure, text] : draft.texts()) {
-        const auto series = find_series(database, figure.code);
-        const CellReading reading = series ? read_cell(text, *series) : CellReading{};
-        if (reading.content != CellContent::value) {
-            commit.left.push_back(figure);
-            continue;
-        }
-        const auto releases = releases_of_period(database, *series, figure.period_end);
-        const bool is_known = !releases.empty() && releases.back().value == reading.value;
-        const Date vintage = releases.empty()
-                                 ? presumed_vintage(*series, figure.period_end, clock.today())
-                                 : clock.today();
-        if (!is_known && vintage < period_start(series->frequency, figure.period_end)) {
-            commit.left.push_back(figure); // it has not begun
-            continue;
-        }
-        if (!is_known) {
-            if (!batch) {
-                batch.emplace(database, origin, clock);
-            }
-            batch->release(*series, figure.period_end, vintage, reading.value);
-            ++commit.entered;
-        }
-    }
-    if (batch) {
-        batch->finish();
-        commit.batch = batch->id();
-    }
-    return commit;
+    return DraftCommitter{database, draft, origin, clock}.commit();
 }
 
 } // namespace weekboard

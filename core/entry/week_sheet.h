@@ -1,5 +1,6 @@
 #pragma once
 
+#include "board/board.h"
 #include "check/finding.h"
 #include "entry/draft.h"
 #include "series/language.h"
@@ -40,10 +41,27 @@ struct SheetSection {
     std::vector<SheetRow> rows;
 };
 
+/// A board to be rated, beside what it was rated last.
+struct RatingRow {
+    Board board;
+    std::optional<HeatRating> known; ///< the store's rating for this very week
+    std::optional<HeatRating> last;  ///< that of the last week before which it was rated in
+    int weeks_held = 0;              ///< rated weeks in a row with that rating
+};
+
 struct WeekSheet {
     Week week = Week::containing(Date{});
     std::vector<SheetSection> sections;
+    std::vector<RatingRow> ratings;
+    std::vector<Rating> scale;
 };
+
+/// Where a draft keeps a board's rating (its code) and the reason for it.
+[[nodiscard]] FigureKey rating_key(const std::string& board, Week week);
+[[nodiscard]] FigureKey reason_key(const std::string& board, Week week);
+
+/// A rating that differs from the last one needs a reason of its own.
+[[nodiscard]] bool lacks_reason(const RatingRow& row, const Draft& draft, Week week);
 
 /// The week's index changes and closes, then each source's next release: the period after the last
 /// one that it is known for, as long as that begins before the week ends.
@@ -58,11 +76,12 @@ struct WeekSheet {
 struct DraftCommit {
     std::optional<std::int64_t> batch; ///< none where every figure was known already
     std::size_t entered = 0;
-    std::vector<FigureKey> left; ///< texts that could not be read: they stay in the draft
+    std::vector<FigureKey> left; ///< what could not be read, or lacks a reason: it stays
 };
 
-/// Puts every figure of a draft in as one batch: a new period with its presumed vintage, another
-/// figure for a known one as a revision of today.
+/// Puts every figure and rating of a draft in as one batch: a new period with its presumed
+/// vintage, another figure for a known one as a revision of today. A rating that is kept keeps its
+/// reason, unless it is given another.
 DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, const BatchOrigin& origin,
                          const Clock& clock);
 

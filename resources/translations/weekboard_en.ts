@@ -51,17 +51,17 @@
 <context>
     <name>weekboard::EntryPage</name>
     <message numerus="yes">
-        <source>%n figure(s) saved.</source>
+        <source>%n row(s) saved.</source>
         <translation>
-            <numerusform>%n figure saved.</numerusform>
-            <numerusform>%n figures saved.</numerusform>
+            <numerusform>%n row saved.</numerusform>
+            <numerusform>%n rows saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) saved; what cannot be read stays.</source>
+        <source>%n row(s) saved; what cannot be read or lacks a reason stays.</source>
         <translation>
-            <numerusform>%n figure saved; what cannot be read stays.</numerusform>
-            <numerusform>%n figures saved; what cannot be read stays.</numerusform>
+            <numerusform>%n row saved; what cannot be read or lacks a reason stays.</numerusform>
+            <numerusform>%n rows saved; what cannot be read or lacks a reason stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -126,11 +126,27 @@
     <name>weekboard::PublishMenu</name>
     <message numerus="yes">
         <source>%n finding(s) in the week and its figures.</source>
-        <translation><numerusform>%n finding in the week and its figures.</numerusform><numerusform>%n findings in the week and its figures.</numerusform></translation>
+        <translation>
+            <numerusform>%n finding in the week and its figures.</numerusform>
+            <numerusform>%n findings in the week and its figures.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) from edition %1.</source>
-        <translation><numerusform>%n difference from edition %1.</numerusform><numerusform>%n differences from edition %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n difference from edition %1.</numerusform>
+            <numerusform>%n differences from edition %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::RatingModel</name>
+    <message numerus="yes">
+        <source>%1, %n week(s)</source>
+        <translation>
+            <numerusform>%1, %n week</numerusform>
+            <numerusform>%1, %n weeks</numerusform>
+        </translation>
     </message>
 </context>
 <context>

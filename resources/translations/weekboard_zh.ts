@@ -882,10 +882,6 @@
         <translation>跳到下一个缺失的数字（F4）</translation>
     </message>
     <message>
-        <source>Save the figures</source>
-        <translation>保存数据</translation>
-    </message>
-    <message>
         <source>Put everything that was typed into the store, as one batch (Ctrl+S)</source>
         <translation>把录入的全部数字作为一个批次存入数据库（Ctrl+S）</translation>
     </message>
@@ -909,17 +905,37 @@
         <source>Type a figure and press Enter. 12.35亿, 1.02万亿元, (2.1), =6.94*0.353 and -- are understood; a block from a spreadsheet can be pasted.</source>
         <translation>键入数字后按回车。可写 12.35亿、1.02万亿元、(2.1)、=6.94*0.353 或 --；也可粘贴表格中的一块。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n figure(s) saved.</source>
-        <translation>
-            <numerusform>已保存 %n 个数字。</numerusform>
-        </translation>
+    <message>
+        <source>Keep the other ratings</source>
+        <translation>其余维持上周</translation>
+    </message>
+    <message>
+        <source>Last week&apos;s rating for every board that has none yet</source>
+        <translation>尚未评级的板块沿用上周的景气度</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Heat ratings</source>
+        <translation>景气度</translation>
+    </message>
+    <message>
+        <source>Enter keeps the last rating, a digit chooses another one; a rating that changes needs its reason.</source>
+        <translation>回车沿用上次的景气度，数字键选择另一档；有变化时须写明理由。</translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) saved; what cannot be read stays.</source>
-        <translation>
-            <numerusform>已保存 %n 个数字；无法识别的仍保留。</numerusform>
-        </translation>
+        <source>%n row(s) saved.</source>
+        <translation><numerusform>已保存 %n 条。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved; what cannot be read or lacks a reason stays.</source>
+        <translation><numerusform>已保存 %n 条；无法识别或缺少理由的仍保留。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1700,7 +1716,9 @@
     </message>
     <message numerus="yes">
         <source>%n finding(s) in the week and its figures.</source>
-        <translation><numerusform>本周及其数据有 %n 条需要查看。</numerusform></translation>
+        <translation>
+            <numerusform>本周及其数据有 %n 条需要查看。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The week is published as edition %1.</source>
@@ -1708,7 +1726,9 @@
     </message>
     <message numerus="yes">
         <source>%n difference(s) from edition %1.</source>
-        <translation><numerusform>与第 %1 版有 %n 处差异。</numerusform></translation>
+        <translation>
+            <numerusform>与第 %1 版有 %n 处差异。</numerusform>
+        </translation>
     </message>
     <message>
         <source>What differs from the edition before</source>
@@ -1741,6 +1761,45 @@
     <message>
         <source>At work…</source>
         <translation>正在处理…</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::RatingModel</name>
+    <message numerus="yes">
+        <source>%1, %n week(s)</source>
+        <translation><numerusform>%1，%n 周</numerusform></translation>
+    </message>
+    <message>
+        <source>changed: give the reason</source>
+        <translation>有变化：请写明理由</translation>
+    </message>
+    <message>
+        <source>to be rated; Enter keeps the last one</source>
+        <translation>待评级；回车沿用上次</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Last rating</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待查看</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
+#include "entry/rating_view.h"
 #include "entry/sheet_view.h"
 #include "pages/entry/entry_page.h"
 #include "store/figures.h"
+#include "store/week_lists.h"
 #include "ui/desk.h"
 
 #include <QClipboard>
@@ -45,7 +47,7 @@ struct Entering {
 
     [[nodiscard]] std::string typed(const char* code)
     {
-        for (const auto& [figure, text] : page.model().draft().texts()) {
+        for (const auto& [figure, text] : page.draft().texts()) {
             if (figure.code == code) {
                 return text;
             }
@@ -56,6 +58,7 @@ struct Entering {
     Desk desk;
     EntryPage page;
     bool is_ready = false;
+    std::size_t rated = 0;
 };
 
 } // namespace
@@ -121,7 +124,7 @@ private slots:
         QCOMPARE(e.desk.dialogs.shown.rows.size(), 1);
         QVERIFY(e.desk.dialogs.shown.rows[0][0].startsWith(QStringLiteral("某某指标")));
         e.page.undo(); // the whole block
-        QVERIFY(e.page.model().draft().is_empty());
+        QVERIFY(e.page.draft().is_empty());
         e.page.view().go_to(1);
         e.page.view().paste(QStringLiteral("1.1\n2.2\n3.3\n"));
         QCOMPARE(e.typed("8841258.WI/week_change"), std::string{"3.3"});
@@ -165,6 +168,44 @@ private slots:
         QCOMPARE(batches, std::size_t{3});
     }
 
+    void boards_are_rated_from_the_keyboard()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        RatingModel& ratings = e.page.ratings();
+        RatingView& view = e.page.rating_view();
+        QCOMPARE(ratings.missing(), 8);
+        QTest::keyClick(&view, Qt::Key_Return); // kept
+        QCOMPARE(e.typed("rating:operators"), std::string{"steady_up"});
+        QCOMPARE(view.currentIndex().row(), 1);
+        ratings.setData(ratings.index(1, RatingModel::rating_column),
+                        QStringLiteral("accelerating"), Qt::EditRole);
+        QCOMPARE(ratings.troubles(), 1); // it changed, and says not why
+        ratings.confirm_all();
+        QCOMPARE(ratings.missing(), 0);
+        QSignalSpy told{&e.page, &Page::told};
+        e.page.save();
+        QTRY_VERIFY(!told.isEmpty());
+        QCOMPARE(e.typed("rating:optical_modules"), std::string{"accelerating"}); // waits
+        ratings.setData(ratings.index(1, RatingModel::reason_column), QStringLiteral("订单上修"),
+                        Qt::EditRole);
+        told.clear();
+        e.page.save();
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY(e.page.draft().is_empty());
+        QTRY_COMPARE(e.rated, std::size_t{0});
+        e.desk.session.read(
+            &e.page,
+            [](SQLite::Database& database) { return heat_of(database, next_week.friday()); },
+            [&](const std::vector<HeatRating>& heat) {
+                e.rated = heat.size();
+                QCOMPARE(heat.at(1).reason, std::string{"订单上修"});
+                QVERIFY(!heat.at(0).reason.empty()); // kept with the rating
+            });
+        QTRY_COMPARE(e.rated, std::size_t{8});
+    }
+
     void a_file_that_is_no_draft_is_set_aside()
     {
         const QTemporaryDir folder;
@@ -175,7 +216,7 @@ private slots:
         odd.close();
         Entering e{store};
         QVERIFY(e.is_ready);
-        QVERIFY(e.page.model().draft().is_empty());
+        QVERIFY(e.page.draft().is_empty());
         QVERIFY(QFile::exists(store + QStringLiteral(".draft.json.unreadable")));
     }
 };

@@ -30,20 +30,21 @@ Qt::Alignment alignment_of(int column)
 
 } // namespace
 
-SheetModel::SheetModel(const Appearance& appearance, QObject* parent)
+SheetModel::SheetModel(const Appearance& appearance, Draft& draft, QObject* parent)
     : QAbstractTableModel{parent}
     , appearance_{appearance}
+    , draft_{draft}
 {
 }
 
-void SheetModel::show(WeekSheet sheet)
+void SheetModel::show(std::vector<SheetSection> sections)
 {
     beginResetModel();
-    sheet_ = std::move(sheet);
+    sections_ = std::move(sections);
     rows_.clear();
-    for (std::size_t s = 0; s < sheet_.sections.size(); ++s) {
+    for (std::size_t s = 0; s < sections_.size(); ++s) {
         rows_.push_back({s, -1});
-        for (std::size_t r = 0; r < sheet_.sections[s].rows.size(); ++r) {
+        for (std::size_t r = 0; r < sections_[s].rows.size(); ++r) {
             rows_.push_back({s, static_cast<int>(r)});
         }
     }
@@ -73,6 +74,13 @@ void SheetModel::refresh()
     }
 }
 
+void SheetModel::type(const Draft::Texts& texts)
+{
+    draft_.type(texts);
+    refresh();
+    emit typed();
+}
+
 const SheetRow* SheetModel::figure_in(int row) const
 {
     if (row < 0 || row >= rowCount()) {
@@ -80,7 +88,7 @@ const SheetRow* SheetModel::figure_in(int row) const
     }
     const Row& at = rows_[static_cast<std::size_t>(row)];
     return at.figure < 0 ? nullptr
-                         : &sheet_.sections[at.section].rows[static_cast<std::size_t>(at.figure)];
+                         : &sections_[at.section].rows[static_cast<std::size_t>(at.figure)];
 }
 
 int SheetModel::next_figure(int row, bool missing_only) const
@@ -139,7 +147,7 @@ bool SheetModel::is_troubled(const SheetRow& row) const
 SheetModel::Counts SheetModel::counts() const
 {
     Counts counts;
-    for (const SheetSection& section : sheet_.sections) {
+    for (const SheetSection& section : sections_) {
         for (const SheetRow& row : section.rows) {
             const bool has_text = !draft_.text(row.key()).empty();
             counts.typed += has_text ? 1 : 0;
@@ -233,7 +241,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     const SheetRow* row = figure_in(index.row());
     const Theme& theme = appearance_.theme();
     if (row == nullptr) {
-        const auto& section = sheet_.sections[rows_[static_cast<std::size_t>(index.row())].section];
+        const auto& section = sections_[rows_[static_cast<std::size_t>(index.row())].section];
         if (role == Qt::DisplayRole && index.column() == name_column) {
             return heading(section);
         }

@@ -30,13 +30,14 @@ public:
         column_count
     };
 
-    explicit SheetModel(const Appearance& appearance, QObject* parent = nullptr);
+    /// `draft` is the page's, and outlives the model.
+    SheetModel(const Appearance& appearance, Draft& draft, QObject* parent = nullptr);
 
-    void show(WeekSheet sheet);
+    void show(std::vector<SheetSection> sections);
     void set_findings(const std::vector<CheckFinding>& findings);
 
-    [[nodiscard]] Draft& draft() { return draft_; }
-    [[nodiscard]] const Draft& draft() const { return draft_; }
+    /// One edit: a pasted block.
+    void type(const Draft::Texts& texts);
 
     /// Everything may read otherwise: after an undo, a paste, a commit.
     void refresh();
@@ -85,8 +86,8 @@ private:
     [[nodiscard]] bool is_troubled(const SheetRow& row) const;
 
     const Appearance& appearance_;
-    WeekSheet sheet_;
-    Draft draft_;
+    std::vector<SheetSection> sections_;
+    Draft& draft_;
     std::vector<Row> rows_;
     std::map<FigureKey, std::vector<CheckFinding>> findings_;
 };

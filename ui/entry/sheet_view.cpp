@@ -154,9 +154,7 @@ void SheetView::paste(const QString& text)
             row = next > row ? next : -1; // the rest of the block has no row left
         }
     }
-    model_.draft().type(typed);
-    model_.refresh();
-    emit model_.typed();
+    model_.type(typed);
     if (!left.isEmpty()) {
         emit unmatched(left);
     }

@@ -1,5 +1,6 @@
 #include "pages/entry/entry_page.h"
 
+#include "entry/rating_view.h"
 #include "entry/sheet_view.h"
 #include "user_name.h"
 #include "widgets/chart_frame.h"
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStyle>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,14 +30,18 @@ constexpr int pause_ms = 250; ///< of typing, before it is checked
 
 EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     : Page{context, parent}
-    , model_{context.appearance}
+    , model_{context.appearance, draft_}
+    , ratings_{context.appearance, draft_}
     , file_{context.session.path()}
     , view_{new SheetView{context.appearance, model_}}
+    , rating_view_{new RatingView{context.appearance, ratings_}}
+    , tabs_{new QTabWidget}
     , state_{new QLabel}
     , detail_{new QLabel}
     , undo_{new QPushButton}
     , redo_{new QPushButton}
     , missing_{new QPushButton}
+    , confirm_{new QPushButton}
     , save_{new QPushButton}
 {
     auto* column = new QVBoxLayout{this};
@@ -43,14 +49,19 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     column->setSpacing(12);
     auto* row = new QHBoxLayout;
     row->addWidget(state_, 1);
-    for (QPushButton* button : {undo_, redo_, missing_, save_}) {
+    for (QPushButton* button : {undo_, redo_, missing_, confirm_, save_}) {
         row->addWidget(button);
     }
     save_->setProperty("primary", true);
     column->addLayout(row);
-    auto* frame = new ChartFrame{context.appearance};
-    frame->set_content(view_);
-    column->addWidget(frame, 1);
+    for (QTableView* sheet :
+         {static_cast<QTableView*>(view_), static_cast<QTableView*>(rating_view_)}) {
+        auto* frame = new ChartFrame{context.appearance};
+        frame->set_content(sheet);
+        tabs_->addTab(frame, {});
+    }
+    tabs_->setDocumentMode(true);
+    column->addWidget(tabs_, 1);
     detail_->setWordWrap(true);
     detail_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     detail_->setMinimumHeight(detail_->fontMetrics().lineSpacing() * 2);
@@ -60,6 +71,8 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     check_soon_.setInterval(pause_ms);
     connect(&check_soon_, &QTimer::timeout, this, &EntryPage::check);
     connect(&model_, &SheetModel::typed, this, &EntryPage::on_typed);
+    connect(&ratings_, &RatingModel::typed, this, &EntryPage::on_typed);
+    connect(tabs_, &QTabWidget::currentChanged, this, &EntryPage::tell_detail);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EntryPage::tell_detail);
     connect(view_, &SheetView::unmatched, this, [this](const QStringList& lines) {
@@ -72,10 +85,15 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     connect(&file_, &DraftFile::failed, this, [this](const QString& reason) {
         emit told(tr("The draft cannot be kept on disk: %1").arg(reason), true);
     });
-    connect(&context.appearance, &Appearance::changed, this, [this] { model_.refresh(); });
+    connect(&context.appearance, &Appearance::changed, this, &EntryPage::refresh);
     connect(undo_, &QPushButton::clicked, this, &EntryPage::undo);
     connect(redo_, &QPushButton::clicked, this, &EntryPage::redo);
+    connect(confirm_, &QPushButton::clicked, this, [this] {
+        tabs_->setCurrentIndex(1);
+        ratings_.confirm_all();
+    });
     connect(missing_, &QPushButton::clicked, this, [this] {
+        tabs_->setCurrentIndex(0);
         view_->setFocus();
         view_->go_to_next_missing();
     });
@@ -104,8 +122,13 @@ void EntryPage::set_texts()
     redo_->setToolTip(tr("Enter it again (Ctrl+Y)"));
     missing_->setText(tr("Next missing"));
     missing_->setToolTip(tr("Go to the next figure that is missing (F4)"));
-    save_->setText(tr("Save the figures"));
+    confirm_->setText(tr("Keep the other ratings"));
+    confirm_->setToolTip(tr("Last week's rating for every board that has none yet"));
+    save_->setText(tr("Save"));
     save_->setToolTip(tr("Put everything that was typed into the store, as one batch (Ctrl+S)"));
+    tabs_->setTabText(0, tr("Figures"));
+    tabs_->setTabText(1, tr("Heat ratings"));
+    rating_view_->setAccessibleName(tr("Heat ratings"));
     view_->setAccessibleName(tr("Figures of the week"));
     detail_->setAccessibleName(tr("What is to look at in this row"));
     tell_state();
@@ -117,15 +140,19 @@ void EntryPage::show_week(Week week)
     week_ = week;
     if (!was_loaded_) {
         was_loaded_ = true;
-        model_.draft() = file_.load();
-        if (!model_.draft().is_empty()) {
+        draft_ = file_.load();
+        if (!draft_.is_empty()) {
             emit told(tr("What was typed and not saved is here again."), false);
         }
     }
     read([week](SQLite::Database& database) { return read_week_sheet(database, week); },
          [this](WeekSheet sheet) {
              const int row = view_->currentIndex().row();
-             model_.show(std::move(sheet));
+             ratings_.show(sheet.week, std::move(sheet.ratings), std::move(sheet.scale));
+             if (!rating_view_->currentIndex().isValid()) {
+                 rating_view_->setCurrentIndex(ratings_.index(0, RatingModel::rating_column));
+             }
+             model_.show(std::move(sheet.sections));
              view_->go_to(row > 0 ? row : model_.next_figure(-1, false));
              tell_state();
              check();
@@ -134,7 +161,7 @@ void EntryPage::show_week(Week week)
 
 void EntryPage::on_typed()
 {
-    file_.save(model_.draft());
+    file_.save(draft_);
     check_soon_.start();
     tell_state();
 }
@@ -144,7 +171,7 @@ void EntryPage::check()
 {
     session().read(
         this,
-        [draft = model_.draft(), week = week_, language = appearance().language()](
+        [draft = draft_, week = week_, language = appearance().language()](
             SQLite::Database& database) { return check_draft(database, draft, week, language); },
         [this](const std::vector<CheckFinding>& findings) {
             model_.set_findings(findings);
@@ -158,72 +185,84 @@ void EntryPage::tell_state()
 {
     const SheetModel::Counts counts = model_.counts();
     state_->setText(tr("%1 typed   ·   %2 to look at   ·   %3 missing")
-                        .arg(counts.typed)
-                        .arg(counts.troubles)
-                        .arg(counts.missing));
-    undo_->setEnabled(model_.draft().can_undo());
-    redo_->setEnabled(model_.draft().can_redo());
-    save_->setEnabled(!model_.draft().is_empty() && !is_saving_);
+                        .arg(counts.typed + ratings_.typed_count())
+                        .arg(counts.troubles + ratings_.troubles())
+                        .arg(counts.missing + ratings_.missing()));
+    confirm_->setEnabled(ratings_.missing() > 0);
+    undo_->setEnabled(draft_.can_undo());
+    redo_->setEnabled(draft_.can_redo());
+    save_->setEnabled(!draft_.is_empty() && !is_saving_);
 }
 
 void EntryPage::tell_detail()
 {
-    const QString found = model_.findings_in(view_->currentIndex().row());
-    detail_->setText(found.isEmpty() ? tr("Type a figure and press Enter. 12.35亿, 1.02万亿元, "
-                                          "(2.1), =6.94*0.353 and -- are "
-                                          "understood; a block from a spreadsheet can be pasted.")
-                                     : found);
+    const bool is_rating = tabs_->currentIndex() == 1;
+    const QString found = is_rating ? QString{} : model_.findings_in(view_->currentIndex().row());
+    const QString help =
+        is_rating ? tr("Enter keeps the last rating, a digit chooses another one; a rating that "
+                       "changes needs its reason.")
+                  : tr("Type a figure and press Enter. 12.35亿, 1.02万亿元, (2.1), =6.94*0.353 and "
+                       "-- are understood; a block from a spreadsheet can be pasted.");
+    detail_->setText(found.isEmpty() ? help : found);
     detail_->setProperty("role", QString::fromLatin1(found.isEmpty() ? "faint" : "trouble"));
     detail_->style()->polish(detail_);
 }
 
+void EntryPage::refresh()
+{
+    model_.refresh();
+    ratings_.refresh();
+}
+
 void EntryPage::undo()
 {
-    model_.draft().undo();
-    model_.refresh();
+    draft_.undo();
+    refresh();
     on_typed();
 }
 
 void EntryPage::redo()
 {
-    model_.draft().redo();
-    model_.refresh();
+    draft_.redo();
+    refresh();
     on_typed();
 }
 
 void EntryPage::save()
 {
-    if (model_.draft().is_empty() || is_saving_) {
+    if (draft_.is_empty() || is_saving_) {
         return;
     }
     is_saving_ = true;
     tell_state();
     session().write(
         this,
-        [draft = model_.draft(), &clock = session().clock(),
+        [draft = draft_, &clock = session().clock(),
          origin = "entry, week of " + to_iso(week_.friday())](SQLite::Database& database) {
             return commit_draft(database, draft, {BatchKind::entry, origin, user_name()}, clock);
         },
-        [this, saved = model_.draft()](const DraftCommit& commit) { on_saved(saved, commit); });
+        [this, saved = draft_](const DraftCommit& commit) { on_saved(saved, commit); });
 }
 
 /// What was typed while it was being saved stays typed.
 void EntryPage::on_saved(const Draft& saved, const DraftCommit& commit)
 {
     is_saving_ = false;
-    Draft::Texts left = model_.draft().texts();
+    Draft::Texts left = draft_.texts();
     std::erase_if(left, [&](const auto& cell) {
         return saved.text(cell.first) == cell.second &&
                std::ranges::find(commit.left, cell.first) == commit.left.end();
     });
-    model_.draft().clear();
-    model_.draft().type(left);
+    draft_.clear();
+    draft_.type(left);
+    refresh();
     on_typed();
     file_.flush();
     const int entered = static_cast<int>(commit.entered);
     const int unread = static_cast<int>(commit.left.size());
-    emit told(unread == 0 ? tr("%n figure(s) saved.", nullptr, entered)
-                          : tr("%n figure(s) saved; what cannot be read stays.", nullptr, entered),
+    emit told(unread == 0 ? tr("%n row(s) saved.", nullptr, entered)
+                          : tr("%n row(s) saved; what cannot be read or lacks a reason stays.",
+                               nullptr, entered),
               false);
 }
 

@@ -1,0 +1,70 @@
+#include "entry/rating_view.h"
+
+#include "entry/rating_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <array>
+
+namespace weekboard
+{
+
+RatingView::RatingView(const Appearance& appearance, RatingModel& model, QWidget* parent)
+    : QTableView{parent}
+    , model_{model}
+{
+    constexpr int row_height = 34;
+    constexpr std::array<int, 4> widths{150, 170, 150, 330};
+    setModel(&model);
+    setItemDelegate(new RatingDelegate{model, appearance, this});
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed |
+                    QAbstractItemView::DoubleClicked);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(row_height);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    for (int c = 0; c < static_cast<int>(widths.size()); ++c) {
+        setColumnWidth(c, widths.at(static_cast<std::size_t>(c)));
+    }
+}
+
+void RatingView::go_down()
+{
+    const int next = currentIndex().row() + 1;
+    if (next < model_.rowCount()) {
+        setCurrentIndex(model_.index(next, currentIndex().column()));
+    }
+}
+
+void RatingView::keyPressEvent(QKeyEvent* event)
+{
+    const bool is_enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!is_enter) {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    if (state() == EditingState || !currentIndex().isValid()) {
+        return; // the editor's own
+    }
+    if (currentIndex().column() == RatingModel::rating_column) {
+        model_.confirm(currentIndex().row());
+    }
+    go_down();
+}
+
+void RatingView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool was_entered = hint == QAbstractItemDelegate::SubmitModelCache;
+    QTableView::closeEditor(editor, was_entered ? QAbstractItemDelegate::NoHint : hint);
+    if (was_entered) {
+        go_down();
+    }
+}
+
+} // namespace weekboard

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "theme/appearance.h"
+
+#include <QTableView>
+
+namespace weekboard
+{
+
+class RatingModel;
+
+/// The boards to rate, on the screen: Enter keeps the last rating and goes on, a digit chooses
+/// another one, the right arrow leads to the reason.
+class RatingView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    RatingView(const Appearance& appearance, RatingModel& model, QWidget* parent = nullptr);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    void go_down();
+
+    RatingModel& model_;
+};
+
+} // namespace weekboard
