@@ -931,11 +931,15 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) saved.</source>
-        <translation><numerusform>已保存 %n 条。</numerusform></translation>
+        <translation>
+            <numerusform>已保存 %n 条。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) saved; what cannot be read or lacks a reason stays.</source>
-        <translation><numerusform>已保存 %n 条；无法识别或缺少理由的仍保留。</numerusform></translation>
+        <translation>
+            <numerusform>已保存 %n 条；无法识别或缺少理由的仍保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1767,7 +1771,9 @@
     <name>weekboard::RatingModel</name>
     <message numerus="yes">
         <source>%1, %n week(s)</source>
-        <translation><numerusform>%1，%n 周</numerusform></translation>
+        <translation>
+            <numerusform>%1，%n 周</numerusform>
+        </translation>
     </message>
     <message>
         <source>changed: give the reason</source>

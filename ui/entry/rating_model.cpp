@@ -77,13 +77,6 @@ int RatingModel::troubles() const
         rows_, [this](const RatingRow& row) { return lacks_reason(row, draft_, week_); }));
 }
 
-int RatingModel::typed_count() const
-{
-    return static_cast<int>(std::ranges::count_if(rows_, [this](const RatingRow& row) {
-        return !draft_.text(rating_key(row.board.code, week_)).empty();
-    }));
-}
-
 int RatingModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());

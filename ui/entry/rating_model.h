@@ -44,7 +44,6 @@ public:
 
     [[nodiscard]] int missing() const;
     [[nodiscard]] int troubles() const;
-    [[nodiscard]] int typed_count() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -150,7 +150,6 @@ SheetModel::Counts SheetModel::counts() const
     for (const SheetSection& section : sections_) {
         for (const SheetRow& row : section.rows) {
             const bool has_text = !draft_.text(row.key()).empty();
-            counts.typed += has_text ? 1 : 0;
             counts.missing += !has_text && !row.known ? 1 : 0;
             counts.troubles += is_troubled(row) ? 1 : 0;
         }

@@ -56,7 +56,6 @@ public:
     [[nodiscard]] QString findings_in(int row) const;
 
     struct Counts {
-        int typed = 0;
         int troubles = 0; ///< texts that cannot be read, and findings of weight
         int missing = 0;
     };

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStyle>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -60,7 +61,7 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
         frame->set_content(sheet);
         tabs_->addTab(frame, {});
     }
-    tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setDrawBase(false);
     column->addWidget(tabs_, 1);
     detail_->setWordWrap(true);
     detail_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -185,7 +186,7 @@ void EntryPage::tell_state()
 {
     const SheetModel::Counts counts = model_.counts();
     state_->setText(tr("%1 typed   ·   %2 to look at   ·   %3 missing")
-                        .arg(counts.typed + ratings_.typed_count())
+                        .arg(draft_.texts().size()) // of other weeks, too: they are saved together
                         .arg(counts.troubles + ratings_.troubles())
                         .arg(counts.missing + ratings_.missing()));
     confirm_->setEnabled(ratings_.missing() > 0);
