@@ -59,19 +59,35 @@ namespace weekboard
 using nlohmann::json;
 
 NLOHMANN_JSON_SERIALIZE_ENUM(Language, {{Language::chinese, "zh"}, {Language::english, "en"}})
-NLOHMANN_JSON_SERIALIZE_ENUM(Frequency, {{Frequency::daily, "daily"},
-                                         {Frequency::weekly, "weekly"},
-                                         {Frequency::monthly, "monthly"},
-                                         {Frequency::quarterly, "quarterly"},
-                                         {Frequency::annual, "annual"}})
-NLOHMANN_JSON_SERIALIZE_ENUM(Measure, {{Measure::close, "close"},
-                                       {Measure::level, "level"},
-                                       {Measure::ytd_flow, "ytd_flow"},
-                                       {Measure::flow, "flow"},
-                                       {Measure::share, "share"},
-                                       {Measure::growth, "growth"},
-                                       {Measure::returns, "return"},
-                                       {Measure::net_add, "net_add"}})
+template <typename Value>
+void take_name(std::optional<Value> named, const json& from, Value& value)
+{
+    if (!named) {
+        throw EditionError{"no such word: " + from.dump()};
+    }
+    value = *named;
+}
+
+void to_json(json& to, Frequency frequency)
+{
+    to = to_string(frequency);
+}
+
+void from_json(const json& from, Frequency& frequency)
+{
+    take_name(parse_frequency(from.get<std::string>()), from, frequency);
+}
+
+void to_json(json& to, Measure measure)
+{
+    to = to_string(measure);
+}
+
+void from_json(const json& from, Measure& measure)
+{
+    take_name(parse_measure(from.get<std::string>()), from, measure);
+}
+
 NLOHMANN_JSON_SERIALIZE_ENUM(ExhibitKind, {{ExhibitKind::line, "line"},
                                            {ExhibitKind::bars, "bars"},
                                            {ExhibitKind::ranked_bars, "ranked_bars"},

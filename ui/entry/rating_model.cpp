@@ -3,7 +3,6 @@
 #include "words/week_words.h"
 
 #include <QComboBox>
-#include <QPainter>
 
 #include <algorithm>
 #include <array>
@@ -194,19 +193,9 @@ bool RatingModel::setData(const QModelIndex& index, const QVariant& value, int r
 
 RatingDelegate::RatingDelegate(const RatingModel& model, const Appearance& appearance,
                                QObject* parent)
-    : QStyledItemDelegate{parent}
+    : EntryDelegate{appearance, parent}
     , model_{model}
-    , appearance_{appearance}
 {
-}
-
-void RatingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                           const QModelIndex& index) const
-{
-    if (index.flags().testFlag(Qt::ItemIsEditable)) {
-        painter->fillRect(option.rect.adjusted(0, 0, 0, -1), appearance_.theme().window);
-    }
-    QStyledItemDelegate::paint(painter, option, index);
 }
 
 QWidget* RatingDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
@@ -219,7 +208,7 @@ QWidget* RatingDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     int place = 0;
     for (const Rating& rating : model_.scale()) {
         choice->addItem(QStringLiteral("%1  %2").arg(++place).arg(
-                            from_utf8(rating.name.in(appearance_.language()))),
+                            from_utf8(rating.name.in(appearance().language()))),
                         from_utf8(rating.code));
     }
     return choice;

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "entry/draft.h"
+#include "entry/entry_delegate.h"
 #include "entry/week_sheet.h"
 #include "theme/appearance.h"
 
 #include <QAbstractTableModel>
-#include <QStyledItemDelegate>
 
 #include <vector>
 
@@ -70,15 +70,13 @@ private:
 };
 
 /// Chooses a rating from a list: `1` is the first, and so on.
-class RatingDelegate : public QStyledItemDelegate
+class RatingDelegate : public EntryDelegate
 {
     Q_OBJECT
 
 public:
     RatingDelegate(const RatingModel& model, const Appearance& appearance, QObject* parent);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
     [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                         const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
@@ -87,7 +85,6 @@ public:
 
 private:
     const RatingModel& model_;
-    const Appearance& appearance_;
 };
 
 } // namespace weekboard

@@ -1,14 +1,13 @@
 #include "entry/sheet_view.h"
 
+#include "entry/entry_delegate.h"
 #include "entry/sheet_model.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QRegularExpression>
-#include <QStyledItemDelegate>
 
 #include <array>
 
@@ -19,30 +18,6 @@ namespace
 {
 
 constexpr int row_height = 28;
-
-/// Shows where something can be typed.
-class EntryDelegate : public QStyledItemDelegate
-{
-public:
-    EntryDelegate(const Appearance& appearance, QObject* parent)
-        : QStyledItemDelegate{parent}
-        , appearance_{appearance}
-    {
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override
-    {
-        const Theme& theme = appearance_.theme();
-        if (index.flags().testFlag(Qt::ItemIsEditable)) {
-            painter->fillRect(option.rect.adjusted(0, 0, 0, -1), theme.window);
-        }
-        QStyledItemDelegate::paint(painter, option, index);
-    }
-
-private:
-    const Appearance& appearance_;
-};
 
 } // namespace
 
