@@ -62,6 +62,16 @@ const Named& require_named(const std::vector<Named>& all, const std::string& nam
                                              known.join(QStringLiteral(", ")))};
 }
 
+/// Without blanks around it. Throws VerbFailure, exit_refused, for bytes that are no text.
+std::string require_text(const std::string& given, const QString& argument)
+{
+    const QString text = QString::fromStdString(given);
+    if (text.toStdString() != given) {
+        throw VerbFailure{exit_refused, Verb::tr("%1: that is no text in UTF-8.").arg(argument)};
+    }
+    return text.trimmed().toStdString();
+}
+
 int list_ratings(const Program& program, const RateOptions& options)
 {
     const auto rows = program.open_to_read()->read([&](SQLite::Database& database) {
@@ -119,8 +129,9 @@ HeatRating rating_of(SQLite::Database& database, const Program& program, const R
     return given;
 }
 
-int rate(const Program& program, const RateOptions& options)
+int rate(const Program& program, RateOptions options)
 {
+    options.reason = require_text(options.reason, QStringLiteral("--reason"));
     if (options.board.empty()) {
         return list_ratings(program, options);
     }
@@ -221,9 +232,12 @@ void require_words(const NoteOptions& options)
     }
 }
 
-int note(const Program& program, const NoteOptions& options)
+int note(const Program& program, NoteOptions options)
 {
-    if (options.section.empty()) {
+    options.body = require_text(options.body, QStringLiteral("BODY"));
+    options.subject = require_text(options.subject, QStringLiteral("--subject"));
+    options.outlet = require_text(options.outlet, QStringLiteral("--outlet"));
+    if (options.section.empty() && !options.remove) {
         return list_notes(program, options);
     }
     require_words(options);

@@ -11,6 +11,7 @@
 #include "verbs/findings.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 namespace weekboard
 {
@@ -28,8 +29,18 @@ std::vector<EditionChange> changes_between(const WeekEdition& before, const Week
                                            Language language)
 {
     auto changes = changes_of(before.in(language).exhibits, now.in(language).exhibits);
-    const auto words = changes_of(before.view, now.view, language);
-    changes.insert(changes.end(), words.begin(), words.end());
+    const auto append = [&](std::vector<EditionChange> more) {
+        changes.insert(changes.end(), std::make_move_iterator(more.begin()),
+                       std::make_move_iterator(more.end()));
+    };
+    append(changes_of(before.view, now.view, language));
+    append(changes_of(before.in(language).report, now.in(language).report));
+    if (changes.empty()) { // the words of the other language may have changed alone
+        const Language other =
+            language == Language::chinese ? Language::english : Language::chinese;
+        append(changes_of(before.in(other).exhibits, now.in(other).exhibits));
+        append(changes_of(before.in(other).report, now.in(other).report));
+    }
     return changes;
 }
 
@@ -64,6 +75,33 @@ Json heading_of(const Publication& publication)
             {"published_at", publication.published_at}};
 }
 
+/// An edition is kept for good: one that could not be read again is not begun.
+void require_readable(const std::string& text)
+{
+    try {
+        if (text_of(read_edition(text)) == text) {
+            return;
+        }
+    } catch (const EditionError& error) {
+        spdlog::error("the week cannot be frozen: {}", error.what());
+    }
+    throw VerbFailure{exit_refused,
+                      Verb::tr("The week has a figure or a word that cannot be kept as it is; "
+                               "“weekboard check” tells odd figures.")};
+}
+
+/// An edition that cannot be read any more does not stand in the way of the next one.
+std::vector<EditionChange> changes_since(const Publication& before, const WeekEdition& now,
+                                         Language language)
+{
+    try {
+        return changes_between(read_edition(before.content), now, language);
+    } catch (const EditionError& error) {
+        spdlog::error("edition {} cannot be read: {}", before.edition, error.what());
+        return {};
+    }
+}
+
 /// The week as it stands, found and frozen in one transaction.
 struct Published {
     Publication publication;
@@ -83,15 +121,17 @@ Published publish_in(SQLite::Database& database, const Program& program,
             Verb::tr("The store has nothing of the week of %1 that could be published.")
                 .arg(QString::fromStdString(to_iso(wanted.week.friday())))};
     }
+    const std::string text = text_of(edition);
+    require_readable(text);
     Published done;
     if (const auto before = find_publication(database, wanted.week.friday())) {
-        done.changes = changes_between(edition_in(*before), edition, program.language);
+        done.changes = changes_since(*before, edition, program.language);
     }
     done.findings = check_complete(database, wanted.week, wanted.as_of, program.language);
     auto odd = check_figures(database, wanted.as_of, program.language);
     done.findings.insert(done.findings.end(), odd.begin(), odd.end());
     done.publication = {wanted.week.friday(), 0, to_iso(program.clock().now()), Program::author(),
-                        text_of(edition)};
+                        text};
     done.publication.edition = add_publication(database, done.publication);
     return done;
 }

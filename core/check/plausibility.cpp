@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <optional>
+#include <set>
 
 namespace weekboard
 {
@@ -65,14 +66,29 @@ private:
         return is_rate(series_) || series_.measure == Measure::net_add;
     }
 
-    /// Flows have seasons and are measured by the year before, the rest by the period before.
-    [[nodiscard]] const Observation* neighbour(std::size_t index) const
+    /// Flows have seasons and are measured by the year before, the rest by the period before; a
+    /// slip measures nothing, or it would be told again on its way back.
+    [[nodiscard]] const Observation* neighbour(std::size_t index,
+                                               const std::set<const Observation*>& slips) const
     {
         const Observation& now = shelved_.observations[index];
         if (is_flow() && series_.frequency != Frequency::annual) {
-            return shelved_.at(period_end(series_.frequency, add_months(now.period_end, -12)));
+            constexpr int most_years = 3;
+            for (int years = 1; years <= most_years; ++years) {
+                const Observation* then = shelved_.at(
+                    period_end(series_.frequency, add_months(now.period_end, -12 * years)));
+                if (then != nullptr && !slips.contains(then)) {
+                    return then;
+                }
+            }
+            return nullptr;
         }
-        return index > 0 ? &shelved_.observations[index - 1] : nullptr;
+        while (index > 0) {
+            if (!slips.contains(&shelved_.observations[--index])) {
+                return &shelved_.observations[index];
+            }
+        }
+        return nullptr;
     }
 
     /// A year, or a period; December is followed by February where the source has no January.
@@ -90,13 +106,10 @@ private:
 
     void find_steps()
     {
-        const Observation* slipped = nullptr;
+        std::set<const Observation*> slips;
         for (std::size_t i = 0; i < shelved_.observations.size(); ++i) {
             const Observation& now = shelved_.observations[i];
-            const Observation* before = neighbour(i);
-            if (before != nullptr && before == slipped && i > 1) {
-                before = &shelved_.observations[i - 2]; // a slip is told once, not on its way back
-            }
+            const Observation* before = neighbour(i, slips);
             if (before == nullptr) {
                 continue;
             }
@@ -105,9 +118,11 @@ private:
                 steps_.push_back({&now, before, now.value - before->value, near});
             } else if (now.value > 0 && before->value > 0) {
                 const double change = std::log(now.value / before->value);
-                const bool slips = power_of_ten(change) != 0;
-                steps_.push_back({&now, before, change, near && !slips});
-                slipped = slips ? &now : nullptr;
+                const bool is_slip = power_of_ten(change) != 0;
+                steps_.push_back({&now, before, change, near && !is_slip});
+                if (is_slip) {
+                    slips.insert(&now);
+                }
             }
         }
     }

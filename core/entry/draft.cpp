@@ -58,9 +58,9 @@ void Draft::redo()
     }
 }
 
-void Draft::clear()
+void Draft::keep(Texts texts)
 {
-    texts_.clear();
+    texts_ = std::move(texts);
     edits_.clear();
     done_ = 0;
 }

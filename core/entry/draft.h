@@ -32,8 +32,8 @@ public:
     void undo();
     void redo();
 
-    /// Forgets everything, once it was committed or thrown away.
-    void clear();
+    /// These texts and no others, once the rest was committed; there is no way back behind that.
+    void keep(Texts texts);
 
     /// The texts as JSON, and back; nothing for what is no draft. The way back is not kept.
     [[nodiscard]] std::string to_json() const;

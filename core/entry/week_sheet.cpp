@@ -251,10 +251,11 @@ namespace
 class DraftCommitter
 {
 public:
-    DraftCommitter(SQLite::Database& database, const Draft& draft, const BatchOrigin& origin,
-                   const Clock& clock)
+    DraftCommitter(SQLite::Database& database, const Draft& draft, Week week,
+                   const BatchOrigin& origin, const Clock& clock)
         : database_{database}
         , draft_{draft}
+        , week_{week}
         , origin_{origin}
         , clock_{clock}
     {
@@ -292,17 +293,23 @@ private:
     {
         const auto series = find_series(database_, figure.code);
         const CellReading reading = series ? read_cell(text, *series) : CellReading{};
+        if (reading.content == CellContent::none) {
+            return; // there is no figure to enter
+        }
         if (reading.content != CellContent::value) {
             done_.left.push_back(figure);
             return;
         }
         const auto releases = releases_of_period(database_, *series, figure.period_end);
-        if (!releases.empty() && releases.back().value == reading.value) {
+        const auto after =
+            std::ranges::upper_bound(releases, week_.sunday(), {}, &Release::vintage);
+        const bool is_known = after != releases.begin();
+        if (is_known && std::prev(after)->value == reading.value) {
             return;
         }
-        const Date vintage = releases.empty()
-                                 ? presumed_vintage(*series, figure.period_end, clock_.today())
-                                 : clock_.today();
+        const Date today = clock_.today();
+        const Date vintage = std::min(
+            week_.sunday(), is_known ? today : presumed_vintage(*series, figure.period_end, today));
         if (vintage < period_start(series->frequency, figure.period_end)) {
             done_.left.push_back(figure); // it has not begun
             return;
@@ -361,6 +368,7 @@ private:
 
     SQLite::Database& database_;
     const Draft& draft_;
+    Week week_;
     const BatchOrigin& origin_;
     const Clock& clock_;
     std::optional<BatchWriter> batch_;
@@ -369,10 +377,10 @@ private:
 
 } // namespace
 
-DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, const BatchOrigin& origin,
-                         const Clock& clock)
+DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, Week week,
+                         const BatchOrigin& origin, const Clock& clock)
 {
-    return DraftCommitter{database, draft, origin, clock}.commit();
+    return DraftCommitter{database, draft, week, origin, clock}.commit();
 }
 
 } // namespace weekboard

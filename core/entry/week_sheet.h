@@ -79,10 +79,12 @@ struct DraftCommit {
     std::vector<FigureKey> left; ///< what could not be read, or lacks a reason: it stays
 };
 
-/// Puts every figure and rating of a draft in as one batch: a new period with its presumed
-/// vintage, another figure for a known one as a revision of today. A rating that is kept keeps its
+/// Puts every figure and rating of a draft in as one batch. What is typed on a week's sheet was
+/// public by that week's end: a new period gets its presumed vintage, another figure for a known
+/// one is a revision of today, neither later than the week's Sunday; in the vintage that is there
+/// already it corrects that one. A rating that is kept keeps its
 /// reason, unless it is given another.
-DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, const BatchOrigin& origin,
-                         const Clock& clock);
+DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, Week week,
+                         const BatchOrigin& origin, const Clock& clock);
 
 } // namespace weekboard

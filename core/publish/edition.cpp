@@ -2,7 +2,9 @@
 
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
+#include "publish/report_outline.h"
 #include "store/figures.h"
+#include "store/week_lists.h"
 
 #include <algorithm>
 #include <map>
@@ -22,17 +24,32 @@ EditionDocuments documents(SQLite::Database& database, Week week, Date as_of, La
 }
 
 /// The series that exhibits and the week at a glance are drawn from.
-std::set<std::string> codes_behind(const std::vector<Exhibit>& exhibits, const WeekView& view)
+std::set<std::string> codes_behind(SQLite::Database& database, const std::vector<Exhibit>& exhibits,
+                                   const WeekView& view)
 {
     std::set<std::string> codes;
+    for (const KeyFigureChoice& choice : key_figure_choices(database)) {
+        codes.insert({choice.series, choice.companion});
+    }
+    for (const ExhibitSpec& spec : stored_specs(database).specs) { // figures of titles, too
+        for (const PlotSpec& figure : spec.figures) {
+            codes.insert(figure.series);
+        }
+    }
+    for (const ReportSection& section : report_outline().sections) {
+        for (const ReportPart& part : section.parts) {
+            for (const SentenceSpec& sentence : part.sentences) {
+                for (const PlotSpec& figure : sentence.figures) {
+                    codes.insert(figure.series);
+                }
+            }
+        }
+    }
     for (const Exhibit& exhibit : exhibits) {
         codes.insert(exhibit.codes.begin(), exhibit.codes.end());
         for (const Plot& plot : exhibit.plots) {
             codes.insert(plot.series);
         }
-    }
-    for (const KeyFigure& figure : view.key_figures) {
-        codes.insert(figure.series.code);
     }
     for (const IndexWeek& index : view.indices) {
         for (const char* change : {"week_change", "mtd_change"}) {
@@ -65,7 +82,7 @@ WeekEdition freeze_week(SQLite::Database& database, Week week, Date as_of,
     edition.zh = documents(database, week, as_of, Language::chinese, letterhead);
     edition.en = documents(database, week, as_of, Language::english, letterhead);
     std::set<std::int64_t> batches;
-    for (const std::string& code : codes_behind(edition.zh.exhibits, edition.view)) {
+    for (const std::string& code : codes_behind(database, edition.zh.exhibits, edition.view)) {
         const auto series = find_series(database, code); // a stock on a list has none
         if (!series) {
             continue;

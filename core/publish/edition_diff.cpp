@@ -1,5 +1,6 @@
 #include "publish/edition_diff.h"
 
+#include "board/note.h"
 #include "exhibit/caption.h"
 #include "publish/exhibit_table.h"
 
@@ -18,11 +19,15 @@ namespace
 class Texts
 {
 public:
-    void add(const std::string& name, std::string text)
+    /// Of several with one name each is told apart by its place.
+    void add(const std::string& name, const std::string& text)
     {
-        if (texts_.emplace(name, std::move(text)).second) {
-            names_.push_back(name);
+        std::string own = name;
+        for (int place = 2; texts_.contains(own); ++place) {
+            own = fmt::format("{} ({})", name, place);
         }
+        texts_.emplace(own, text);
+        names_.push_back(std::move(own));
     }
 
     [[nodiscard]] std::string text(const std::string& name) const
@@ -84,7 +89,8 @@ Texts texts_of(const std::vector<Note>& notes)
     Texts texts;
     for (const Note& note : notes) {
         texts.add(fmt::format("{} {}", note.section, note.ordinal),
-                  fmt::format("{}{}{}", note.subject, note.subject.empty() ? "" : "  ", note.body));
+                  fmt::format("{}{}{}{}{}", note.subject, note.subject.empty() ? "" : "  ",
+                              note.body, note_origin(note).empty() ? "" : "  ", note_origin(note)));
     }
     return texts;
 }
@@ -135,6 +141,28 @@ std::vector<EditionChange> changes_of(const WeekView& before, const WeekView& no
     compare(changes, "key-figures", texts_of(before.key_figures, language),
             texts_of(now.key_figures, language));
     compare(changes, "notes", texts_of(before.notes), texts_of(now.notes));
+    return changes;
+}
+
+std::vector<EditionChange> changes_of(const Report& before, const Report& now)
+{
+    const auto texts = [](const Report& report) {
+        Texts all;
+        const Letterhead& head = report.letterhead;
+        all.add("letterhead", fmt::format("{}\n{}\n{}\n{}\n{}", head.house, head.analysts,
+                                          head.contacts, head.rating_definitions, head.disclaimer));
+        for (const ReportChapter& chapter : report.chapters) {
+            for (const ReportPassage& passage : chapter.passages) {
+                for (const ReportParagraph& paragraph : passage.paragraphs) {
+                    all.add(fmt::format("{} {}", chapter.title, passage.heading),
+                            fmt::format("{} {}", paragraph.lead, paragraph.body));
+                }
+            }
+        }
+        return all;
+    };
+    std::vector<EditionChange> changes;
+    compare(changes, "report", texts(before), texts(now));
     return changes;
 }
 

@@ -730,6 +730,14 @@
         <source>A .zip</source>
         <translation>一个 .zip 文件</translation>
     </message>
+    <message>
+        <source>%1: that is no text in UTF-8.</source>
+        <translation>%1：不是 UTF-8 文字。</translation>
+    </message>
+    <message>
+        <source>The week has a figure or a word that cannot be kept as it is; “weekboard check” tells odd figures.</source>
+        <translation>本周有无法原样保存的数字或文字；“weekboard check”会指出异常的数字。</translation>
+    </message>
 </context>
 <context>
     <name>WeekWords</name>

@@ -100,6 +100,29 @@ TEST_CASE("diff names a figure that was revised, old and new, and both editions 
     CHECK((f.said({"--edition", "1"}) != f.said({"--edition", "2"})));
 }
 
+TEST_CASE("a note's outlet, and a title in one language, are differences too")
+{
+    const Fixture f;
+    REQUIRE(f.run({"publish", "--week", "2026-04-10"}).status == 1);
+    const auto news = f.run({"note", "--week", "2026-04-10", "--json"}).json()["notes"].back();
+    REQUIRE(f.run({"note", news["section"].get<std::string>(), news["body"].get<std::string>(),
+                   "--subject", news["subject"].get<std::string>(), "--outlet", "another",
+                   "--place", std::to_string(news["place"].get<int>()), "--week", "2026-04-10"})
+                .status == 0);
+    const auto changes = f.run({"diff", "--week", "2026-04-10", "--json"}).json()["changes"];
+    CHECK(change_of(changes, "notes")["new"].get<std::string>().find("another") !=
+          std::string::npos);
+}
+
+TEST_CASE("a week that could not be read again is not published")
+{
+    const Fixture f;
+    REQUIRE(f.run({"set", "8841058.WI", "2026-04-03", "1e-300"}).status <= 1);
+    REQUIRE(f.run({"set", "8841058.WI", "2026-04-10", "1e300"}).status <= 1);
+    CHECK(f.run({"publish", "--week", "2026-04-10"}).status == 3);
+    CHECK(f.run({"week", "--week", "2026-04-10", "--edition", "1"}).status == 3);
+}
+
 TEST_CASE("an edition that there is not is refused")
 {
     const Fixture f;
@@ -144,6 +167,7 @@ TEST_CASE("a pack with one altered byte does not verify")
     CHECK(f.run({"verify", path.string(), "--json"}).json()["ok"] == true);
     const std::string pack = bytes_of(path);
     CHECK(pack.find("pictures/05-gigabit-share.png") != std::string::npos);
+    CHECK(pack.find("miit.base_stations_5g_net_add,2026-02-28") != std::string::npos);
     // From the first byte to the last: in headers, in files, in the list at the end.
     constexpr std::size_t tries = 60;
     for (std::size_t i = 0; i < tries; ++i) {
@@ -191,6 +215,9 @@ TEST_CASE("a board is rated and a note written as scripts do it")
     CHECK(f.run({"note", "news", "--remove", "--place", "9", "--week", "2026-04-17"}).status == 3);
     CHECK(f.run({"note", "gossip", "x"}).status == 3);
     CHECK(f.run({"note", "news"}).status == 3);
+    CHECK(f.run({"note", "news", "   "}).status == 3);
+    CHECK(f.run({"note", "--place", "1", "--remove"}).status == 3);
+    CHECK(f.run({"note", "news", "bad\xff"}).status == 3);
     const std::string batch = std::to_string(first.json()["batch"].get<int>());
     CHECK(f.run({"revert", batch}).status == 0);
 }

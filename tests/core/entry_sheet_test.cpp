@@ -180,9 +180,10 @@ TEST_CASE("a draft is committed as one batch; what cannot be read stays")
                 {{"8841058.WI/week_change", next_week.friday()}, "(2.5)%"},
                 {odd, "about 20"}});
     draft.type({{{"8841058.WI/week_change", next_week.friday()}, "-2.5%"}});
-    const auto commit = [&] {
+    const auto commit = [&](const Clock& today = friday_evening) {
         return store->write([&](SQLite::Database& database) {
-            return commit_draft(database, draft, {BatchKind::entry, "entry", "me"}, friday_evening);
+            return commit_draft(database, draft, next_week, {BatchKind::entry, "entry", "me"},
+                                today);
         });
     };
     const DraftCommit done = commit();
@@ -197,4 +198,14 @@ TEST_CASE("a draft is committed as one batch; what cannot be read stays")
         CHECK(find_batch(database, *done.batch)->rows == 2);
     });
     CHECK_FALSE(commit().batch); // all of it is known by now
+
+    // A slip that is found on Monday is put right in the week that it belongs to.
+    draft.type({{{"miit.mobile_5g_users", march}, "12.42"}});
+    const FixedClock much_later{make_date(2026, 11, 23)};
+    CHECK(commit(much_later).entered == 1);
+    store->read([&](SQLite::Database& database) {
+        const auto series = find_series(database, "miit.mobile_5g_users").value();
+        CHECK(figures_as_of(database, series, next_week.sunday()).observations.back().value ==
+              12.42);
+    });
 }

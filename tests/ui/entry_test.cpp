@@ -99,6 +99,28 @@ private slots:
         QCOMPARE(editor->text(), QStringLiteral("12.5"));
     }
 
+    void what_stands_in_an_open_cell_is_kept_and_saved()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("w.db"));
+        Entering e{store};
+        QVERIFY(e.is_ready);
+        QTest::keyClicks(&e.page.view(), QStringLiteral("4"));
+        auto* editor = e.page.view().viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, QStringLiteral(".25"));
+        const auto on_disk = [&] {
+            QFile file{store + QStringLiteral(".draft.json")};
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("4.25");
+        };
+        QTRY_VERIFY(on_disk()); // nobody pressed Enter yet
+        QSignalSpy told{&e.page, &Page::told};
+        e.page.save();
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY(e.page.draft().is_empty());
+        QVERIFY2(told.last()[0].toString().contains(u'1'), qPrintable(told.last()[0].toString()));
+    }
+
     void a_slip_is_told_while_it_is_typed()
     {
         const QTemporaryDir folder;
@@ -126,8 +148,11 @@ private slots:
         e.page.undo(); // the whole block
         QVERIFY(e.page.draft().is_empty());
         e.page.view().go_to(1);
-        e.page.view().paste(QStringLiteral("1.1\n2.2\n3.3\n"));
+        e.page.view().paste(QStringLiteral("1.1\n\n3.3\n"));
+        QCOMPARE(e.typed("8841058.WI/mtd_change"), std::string{}); // a blank keeps its row
         QCOMPARE(e.typed("8841258.WI/week_change"), std::string{"3.3"});
+        e.page.view().paste(QStringLiteral("5G基站\t495.3\t\n"));
+        QCOMPARE(e.typed("miit.base_stations_5g"), std::string{"495.3"});
     }
 
     void the_draft_comes_back_and_saving_is_one_batch()

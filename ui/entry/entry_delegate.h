@@ -2,7 +2,9 @@
 
 #include "theme/appearance.h"
 
+#include <QLineEdit>
 #include <QPainter>
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace weekboard
@@ -20,6 +22,19 @@ public:
     {
     }
 
+    [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const override
+    {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+            connect(line, &QLineEdit::textEdited, this,
+                    [this, at = QPersistentModelIndex{index}](const QString& text) {
+                        emit edited(at, text);
+                    });
+        }
+        return editor;
+    }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {
@@ -28,6 +43,10 @@ public:
         }
         QStyledItemDelegate::paint(painter, option, index);
     }
+
+signals:
+    /// A key was pressed in an open editor, whose text nobody has taken over yet.
+    void edited(const QModelIndex& index, const QString& text) const;
 
 protected:
     [[nodiscard]] const Appearance& appearance() const { return appearance_; }

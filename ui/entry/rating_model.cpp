@@ -45,6 +45,11 @@ bool RatingModel::is_open(const RatingRow& row) const
     return !row.known && draft_.text(rating_key(row.board.code, week_)).empty();
 }
 
+FigureKey RatingModel::reason_in(int row) const
+{
+    return reason_key(rows_.at(static_cast<std::size_t>(row)).board.code, week_);
+}
+
 void RatingModel::confirm(int row)
 {
     const RatingRow& at = rows_.at(static_cast<std::size_t>(row));
@@ -202,7 +207,7 @@ QWidget* RatingDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
                                       const QModelIndex& index) const
 {
     if (index.column() != RatingModel::rating_column) {
-        return QStyledItemDelegate::createEditor(parent, option, index);
+        return EntryDelegate::createEditor(parent, option, index);
     }
     auto* choice = new QComboBox{parent};
     int place = 0;

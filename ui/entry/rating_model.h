@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] const std::vector<Rating>& scale() const { return scale_; }
 
+    /// Where the draft keeps a row's reason.
+    [[nodiscard]] FigureKey reason_in(int row) const;
+
     /// Last week's rating for this one; nothing for a board that was never rated.
     void confirm(int row);
 

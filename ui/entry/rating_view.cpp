@@ -13,11 +13,12 @@ namespace weekboard
 RatingView::RatingView(const Appearance& appearance, RatingModel& model, QWidget* parent)
     : QTableView{parent}
     , model_{model}
+    , delegate_{new RatingDelegate{model, appearance, this}}
 {
     constexpr int row_height = 34;
     constexpr std::array<int, 4> widths{150, 170, 150, 330};
     setModel(&model);
-    setItemDelegate(new RatingDelegate{model, appearance, this});
+    setItemDelegate(delegate_);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -39,6 +40,14 @@ void RatingView::go_down()
     const int next = currentIndex().row() + 1;
     if (next < model_.rowCount()) {
         setCurrentIndex(model_.index(next, currentIndex().column()));
+    }
+}
+
+void RatingView::commit_editor()
+{
+    if (QWidget* editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr) {
+        commitData(editor);
+        QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "theme/appearance.h"
+#include "entry/entry_delegate.h"
 
 #include <QTableView>
 
@@ -18,6 +18,11 @@ class RatingView : public QTableView
 public:
     RatingView(const Appearance& appearance, RatingModel& model, QWidget* parent = nullptr);
 
+    /// Takes over what stands in an open editor.
+    void commit_editor();
+
+    [[nodiscard]] const EntryDelegate& delegate() const { return *delegate_; }
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
@@ -26,6 +31,7 @@ private:
     void go_down();
 
     RatingModel& model_;
+    EntryDelegate* delegate_;
 };
 
 } // namespace weekboard

@@ -24,9 +24,10 @@ constexpr int row_height = 28;
 SheetView::SheetView(const Appearance& appearance, SheetModel& model, QWidget* parent)
     : QTableView{parent}
     , model_{model}
+    , delegate_{new EntryDelegate{appearance, this}}
 {
     setModel(&model);
-    setItemDelegate(new EntryDelegate{appearance, this});
+    setItemDelegate(delegate_);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -66,6 +67,14 @@ void SheetView::go_to(int row)
 void SheetView::go_to_next_missing()
 {
     go_to(model_.next_figure(currentIndex().row(), true));
+}
+
+void SheetView::commit_editor()
+{
+    if (QWidget* editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr) {
+        commitData(editor);
+        QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
 }
 
 void SheetView::keyPressEvent(QKeyEvent* event)
@@ -112,21 +121,28 @@ void SheetView::paste(const QString& text)
                   ? model_.next_figure(currentIndex().row(), false)
                   : currentIndex().row();
     static const QRegularExpression line_end{QStringLiteral("\r\n|\n|\r")};
+    const auto go_down = [&] {
+        const int next = model_.next_figure(row, false);
+        row = next > row ? next : -1; // the rest of the block has no row left
+    };
     for (const QString& line : text.split(line_end)) {
-        const QStringList cells = line.split(u'\t');
+        QStringList cells = line.split(u'\t');
         if (line.trimmed().isEmpty()) {
+            go_down(); // a cell without a figure
             continue;
         }
-        const int target = cells.size() > 1 ? model_.row_of(cells.front()) : row;
-        const SheetRow* figure = model_.figure_in(target);
-        if (figure == nullptr) {
+        while (cells.size() > 2 && cells.back().trimmed().isEmpty()) {
+            cells.removeLast();
+        }
+        const bool is_bare = cells.size() == 1;
+        const SheetRow* figure = model_.figure_in(is_bare ? row : model_.row_of(cells.front()));
+        if (figure == nullptr || cells.back().trimmed().isEmpty()) {
             left << line;
-            continue;
+        } else {
+            typed[figure->key()] = cells.back().trimmed().toStdString();
         }
-        typed[figure->key()] = cells.back().trimmed().toStdString();
-        if (cells.size() == 1) {
-            const int next = model_.next_figure(row, false);
-            row = next > row ? next : -1; // the rest of the block has no row left
+        if (is_bare) {
+            go_down();
         }
     }
     model_.type(typed);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "theme/appearance.h"
+#include "entry/entry_delegate.h"
 
 #include <QTableView>
 
@@ -25,6 +25,11 @@ public:
     /// series, a bare column goes down from here. Lines that fit nowhere are told by `unmatched`.
     void paste(const QString& text);
 
+    /// Takes over what stands in an open editor.
+    void commit_editor();
+
+    [[nodiscard]] const EntryDelegate& delegate() const { return *delegate_; }
+
 signals:
     void unmatched(const QStringList& lines);
 
@@ -36,6 +41,7 @@ private:
     void span_headings();
 
     SheetModel& model_;
+    EntryDelegate* delegate_;
 };
 
 } // namespace weekboard

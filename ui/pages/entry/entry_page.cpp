@@ -87,6 +87,16 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
         emit told(tr("The draft cannot be kept on disk: %1").arg(reason), true);
     });
     connect(&context.appearance, &Appearance::changed, this, &EntryPage::refresh);
+    connect(&view_->delegate(), &EntryDelegate::edited, this,
+            [this](const QModelIndex& index, const QString& text) {
+                if (const SheetRow* row = model_.figure_in(index.row())) {
+                    keep_edited(row->key(), text);
+                }
+            });
+    connect(&rating_view_->delegate(), &EntryDelegate::edited, this,
+            [this](const QModelIndex& index, const QString& text) {
+                keep_edited(ratings_.reason_in(index.row()), text);
+            });
     connect(undo_, &QPushButton::clicked, this, &EntryPage::undo);
     connect(redo_, &QPushButton::clicked, this, &EntryPage::redo);
     connect(confirm_, &QPushButton::clicked, this, [this] {
@@ -149,6 +159,7 @@ void EntryPage::show_week(Week week)
     read([week](SQLite::Database& database) { return read_week_sheet(database, week); },
          [this](WeekSheet sheet) {
              const int row = view_->currentIndex().row();
+             commit_editors(); // a new sheet closes them
              ratings_.show(sheet.week, std::move(sheet.ratings), std::move(sheet.scale));
              if (!rating_view_->currentIndex().isValid()) {
                  rating_view_->setCurrentIndex(ratings_.index(0, RatingModel::rating_column));
@@ -229,8 +240,29 @@ void EntryPage::redo()
     on_typed();
 }
 
+void EntryPage::commit_editors()
+{
+    view_->commit_editor();
+    rating_view_->commit_editor();
+}
+
+/// What stands in an open editor is kept on disk with the rest, before it is taken over.
+void EntryPage::keep_edited(const FigureKey& figure, const QString& text)
+{
+    Draft all = draft_;
+    all.type({{figure, text.trimmed().toStdString()}});
+    file_.save(all);
+}
+
+void EntryPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    tabs_->currentIndex() == 0 ? view_->setFocus() : rating_view_->setFocus();
+}
+
 void EntryPage::save()
 {
+    commit_editors();
     if (draft_.is_empty() || is_saving_) {
         return;
     }
@@ -238,9 +270,10 @@ void EntryPage::save()
     tell_state();
     session().write(
         this,
-        [draft = draft_, &clock = session().clock(),
+        [draft = draft_, week = week_, &clock = session().clock(),
          origin = "entry, week of " + to_iso(week_.friday())](SQLite::Database& database) {
-            return commit_draft(database, draft, {BatchKind::entry, origin, user_name()}, clock);
+            return commit_draft(database, draft, week, {BatchKind::entry, origin, user_name()},
+                                clock);
         },
         [this, saved = draft_](const DraftCommit& commit) { on_saved(saved, commit); });
 }
@@ -249,13 +282,13 @@ void EntryPage::save()
 void EntryPage::on_saved(const Draft& saved, const DraftCommit& commit)
 {
     is_saving_ = false;
+    commit_editors();
     Draft::Texts left = draft_.texts();
     std::erase_if(left, [&](const auto& cell) {
         return saved.text(cell.first) == cell.second &&
                std::ranges::find(commit.left, cell.first) == commit.left.end();
     });
-    draft_.clear();
-    draft_.type(left);
+    draft_.keep(left);
     refresh();
     on_typed();
     file_.flush();

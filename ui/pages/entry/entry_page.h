@@ -43,9 +43,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void set_texts();
+    void commit_editors();
+    void keep_edited(const FigureKey& figure, const QString& text);
     void on_typed();
     void check();
     void refresh();
