@@ -89,8 +89,8 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     connect(&context.appearance, &Appearance::changed, this, &EntryPage::refresh);
     connect(&view_->delegate(), &EntryDelegate::edited, this,
             [this](const QModelIndex& index, const QString& text) {
-                if (const SheetRow* row = model_.figure_in(index.row())) {
-                    keep_edited(row->key(), text);
+                if (const SheetRow* figure = model_.figure_in(index.row())) {
+                    keep_edited(figure->key(), text);
                 }
             });
     connect(&rating_view_->delegate(), &EntryDelegate::edited, this,
