@@ -168,7 +168,7 @@ void PublishMenu::show_changes(const QJsonArray& changes)
     if (of_slides) {
         table.columns.prepend(tr("What"));
     }
-    for (const QJsonValue& change : changes) {
+    for (const auto change : changes) {
         table.rows << QStringList{change[QStringLiteral("exhibit")].toString(),
                                   change[QStringLiteral("where")].toString(),
                                   change[QStringLiteral("old")].toString(),
@@ -191,7 +191,7 @@ void PublishMenu::show_findings(const QJsonArray& findings)
                                             {QStringLiteral("warning"), tr("Look at it")},
                                             {QStringLiteral("error"), tr("Wrong")}};
     ShownTable table{{tr("Weight"), tr("Finding")}, {}};
-    for (const QJsonValue& finding : findings) {
+    for (const auto finding : findings) {
         table.rows << QStringList{severities.value(finding[QStringLiteral("severity")].toString()),
                                   finding[QStringLiteral("message")].toString()};
     }

@@ -44,9 +44,9 @@ QTableWidget* table_of_words(const QString& name, const ShownTable& table)
     // Short words take what they need, long ones share what is left.
     constexpr int widest = 170;
     shown->resizeColumnsToContents();
-    std::vector<bool> is_long;
+    std::vector<bool> is_long(static_cast<std::size_t>(shown->columnCount()));
     for (int c = 0; c < shown->columnCount(); ++c) {
-        is_long.push_back(shown->columnWidth(c) > widest);
+        is_long[static_cast<std::size_t>(c)] = shown->columnWidth(c) > widest;
     }
     for (int c = 0; c < shown->columnCount(); ++c) {
         shown->horizontalHeader()->setSectionResizeMode(c, is_long[static_cast<std::size_t>(c)]
