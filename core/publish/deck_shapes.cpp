@@ -34,7 +34,7 @@ std::string slide_title(const SlideExhibits& exhibits)
 std::string slide_caption(const Exhibit& exhibit)
 {
     const bool zh = exhibit.language == Language::chinese;
-    const std::string caption = numbered(exhibit, exhibit.subject);
+    std::string caption = numbered(exhibit, exhibit.subject);
     if (exhibit.unit.empty()) {
         return caption;
     }
