@@ -57,6 +57,8 @@ install_page_checks() {
 configure_and_build() {
     local preset=$1
     shift
+    # A compiler cache serves every checkout and preset alike.
+    local -x CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=true
     local log
     log=$(mktemp)
     if ! cmake --preset "$preset" "$@" >"$log" 2>&1 ||

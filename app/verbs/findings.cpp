@@ -17,6 +17,8 @@ Json json_of_findings(const std::vector<CheckFinding>& findings)
              {"code", finding.code},
              {"period_end", finding.period_end ? Json(to_iso(*finding.period_end)) : Json(nullptr)},
              {"message", finding.message},
+             {"acknowledged",
+              finding.acknowledged.empty() ? Json(nullptr) : Json(finding.acknowledged)},
              {"suggested", finding.suggested ? Json(*finding.suggested) : Json(nullptr)}});
     }
     return list;
@@ -25,8 +27,10 @@ Json json_of_findings(const std::vector<CheckFinding>& findings)
 void print_findings(const std::vector<CheckFinding>& findings)
 {
     for (const CheckFinding& finding : findings) {
-        print(fmt::format("{:8} {:13} {}", to_string(finding.severity), finding.rule,
-                          finding.message));
+        print(fmt::format(
+            "{:8} {:13} {}{}", to_string(finding.severity), finding.rule, finding.message,
+            finding.acknowledged.empty() ? std::string{}
+                                         : fmt::format(" [{}]", finding.acknowledged)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "verbs/verbs.h"
 
+#include "board/note.h"
 #include "exhibit/heat.h"
 #include "store/batch.h"
 #include "store/week_lists.h"
@@ -10,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace weekboard
 {
@@ -37,9 +37,6 @@ struct NoteOptions {
     WeekChoice week;
     bool json = false;
 };
-
-constexpr std::array<const char*, 7> sections{"headline", "rating", "viewpoint", "track",
-                                              "advice",   "risk",   "news"};
 
 /// The member whose code or name in either language is `name`. Throws VerbFailure, exit_refused,
 /// naming all of them.
@@ -216,10 +213,10 @@ Note note_from(SQLite::Database& database, const Program& program, const NoteOpt
 
 void require_words(const NoteOptions& options)
 {
-    if (std::ranges::find(sections, options.section) == sections.end()) {
+    if (std::ranges::find(note_sections, options.section) == note_sections.end()) {
         QStringList known;
-        for (const char* section : sections) {
-            known << QString::fromLatin1(section);
+        for (const std::string_view section : note_sections) {
+            known << QString::fromLatin1(section.data(), static_cast<qsizetype>(section.size()));
         }
         throw VerbFailure{exit_refused, Verb::tr("%1: “%2” is none of %3.")
                                             .arg(QStringLiteral("SECTION"),
@@ -262,13 +259,6 @@ int note(const Program& program, NoteOptions options)
     return exit_done;
 }
 
-void describe_entry_week(CLI::App& verb, WeekChoice& choice)
-{
-    verb.add_option(
-        "--week", choice.week,
-        Verb::tr("Any day of the week; default: the latest with figures").toStdString());
-}
-
 } // namespace
 
 void add_rate(CLI::App& app, Program& program, Action& action)
@@ -284,7 +274,7 @@ void add_rate(CLI::App& app, Program& program, Action& action)
             verb.get_option("BOARD")->needs(verb.get_option("RATING"));
             verb.add_option("--reason", options.reason,
                             Verb::tr("Why; a new rating needs one").toStdString());
-            describe_entry_week(verb, options.week);
+            describe_week_alone(verb, options.week);
             describe_json(verb, options.json);
         },
         [&program](const RateOptions& options) { return rate(program, options); });
@@ -313,7 +303,7 @@ void add_note(CLI::App& app, Program& program, Action& action)
             verb.add_flag("--remove", options.remove,
                           Verb::tr("Take the note at that place away").toStdString())
                 ->needs(verb.get_option("--place"));
-            describe_entry_week(verb, options.week);
+            describe_week_alone(verb, options.week);
             describe_json(verb, options.json);
         },
         [&program](const NoteOptions& options) { return note(program, options); });

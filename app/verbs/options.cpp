@@ -3,11 +3,16 @@
 namespace weekboard
 {
 
-void describe_week_now(CLI::App& verb, WeekChoice& choice)
+void describe_week_alone(CLI::App& verb, WeekChoice& choice)
 {
     verb.add_option(
         "--week", choice.week,
         Verb::tr("Any day of the week; default: the latest with figures").toStdString());
+}
+
+void describe_week_now(CLI::App& verb, WeekChoice& choice)
+{
+    describe_week_alone(verb, choice);
     verb.add_option("--as-of", choice.as_of,
                     Verb::tr("As known on this day; default: the week's Sunday").toStdString());
 }

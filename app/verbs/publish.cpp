@@ -156,14 +156,18 @@ int publish(const Program& program, const PublishOptions& options)
     return status_for(done.findings);
 }
 
+std::string edition_wanted(const PublishOptions& options)
+{
+    return options.week.edition.empty() ? "latest" : options.week.edition;
+}
+
 /// A published week against what is known of it today, or on the day given.
 int diff(const Program& program, const PublishOptions& options)
 {
-    const std::string wanted = options.week.edition.empty() ? "latest" : options.week.edition;
     Publication publication;
     const auto changes = program.open_to_read()->read([&](SQLite::Database& database) {
         const Week week = wanted_week(database, options.week, program.clock()).week;
-        publication = require_publication(database, week, wanted);
+        publication = require_publication(database, week, edition_wanted(options));
         const Date as_of = date_if_given(options.week.as_of, QStringLiteral("--as-of"))
                                .value_or(program.clock().today());
         return changes_between(edition_in(publication),
@@ -195,10 +199,9 @@ ZipEntries pictures_of(const WeekEdition& edition, Language language)
 
 int pack(const Program& program, const PublishOptions& options)
 {
-    const std::string wanted = options.week.edition.empty() ? "latest" : options.week.edition;
     const Publication publication = program.open_to_read()->read([&](SQLite::Database& database) {
         const Week week = wanted_week(database, options.week, program.clock()).week;
-        return require_publication(database, week, wanted);
+        return require_publication(database, week, edition_wanted(options));
     });
     const WeekEdition edition = edition_in(publication);
     replace_file(options.out,

@@ -56,8 +56,12 @@ QString why(Impossible impossible)
     return {};
 }
 
-double require_value(const Series& series, const std::string& text)
+/// Nothing for `none`: the figure was withdrawn.
+std::optional<double> require_value(const Series& series, const std::string& text)
 {
+    if (text == "none") {
+        return std::nullopt;
+    }
     const QString given = QString::fromStdString(text);
     const auto value = parse_number(text);
     if (!value) {
@@ -77,6 +81,10 @@ double require_value(const Series& series, const std::string& text)
 {
     const QString period = QString::fromStdString(to_iso(entry.period_end));
     switch (refusal) {
+    case EntryRefusal::nothing_to_withdraw:
+        throw VerbFailure{exit_refused,
+                          Verb::tr("VALUE: %1 has no figure for %2 to withdraw.")
+                              .arg(QString::fromStdString(entry.series.code), period)};
     case EntryRefusal::nothing_to_correct:
         throw VerbFailure{
             exit_refused,
@@ -125,13 +133,15 @@ int run(const Program& program, const SetOptions& options)
                    {"period_end", to_iso(entry.period_end)},
                    {"vintage", to_iso(outcome.vintage)},
                    {"previous", outcome.previous ? Json(*outcome.previous) : Json(nullptr)},
-                   {"value", entry.value},
+                   {"value", entry.value ? Json(*entry.value) : Json(nullptr)},
                    {"findings", json_of_findings(findings)}});
     } else if (outcome.batch) {
         print(Verb::tr("%1, %2: %3 (before: %4), public from %5, batch %6")
                   .arg(QString::fromStdString(series.code),
                        QString::fromStdString(to_iso(entry.period_end)),
-                       QString::fromStdString(format_number(entry.value, series.decimals)),
+                       entry.value
+                           ? QString::fromStdString(format_number(*entry.value, series.decimals))
+                           : Verb::tr("withdrawn"),
                        outcome.previous ? QString::fromStdString(
                                               format_number(*outcome.previous, series.decimals))
                                         : Verb::tr("none"),
@@ -161,7 +171,8 @@ void add_set(CLI::App& app, Program& program, Action& action)
                     Verb::tr("The period's last day, or 2026-02, 2026Q1, 2026").toStdString())
                 ->required();
             verb.add_option("VALUE", options.value,
-                            Verb::tr("The figure in the unit of the series").toStdString())
+                            Verb::tr("The figure in the unit of the series; none: it was withdrawn")
+                                .toStdString())
                 ->required();
             verb.add_option("--vintage", options.vintage,
                             Verb::tr("The day from which it was public").toStdString());

@@ -35,6 +35,9 @@ void add_note(CLI::App& app, Program& program, Action& action);
 void add_check(CLI::App& app, Program& program, Action& action);
 void add_spec(CLI::App& app, Program& program, Action& action);
 
+/// The option `--week`.
+void describe_week_alone(CLI::App& verb, WeekChoice& choice);
+
 /// The options `--week` and `--as-of` of a verb about a week as the store has it now.
 void describe_week_now(CLI::App& verb, WeekChoice& choice);
 

@@ -2,6 +2,7 @@
 
 #include "board/board.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,10 @@
 /// How notes are read, in whatever document.
 namespace weekboard
 {
+
+/// The sections of a week's text, in the report's order; the schema of the store knows the same.
+inline constexpr std::array<std::string_view, 7> note_sections{
+    "headline", "rating", "viewpoint", "track", "advice", "risk", "news"};
 
 /// The words of the first note of a section; empty if there is none.
 [[nodiscard]] std::string note_text(const std::vector<Note>& notes, std::string_view section);

@@ -1,7 +1,9 @@
 #include "check/check.h"
 
+#include "check/acknowledged.h"
 #include "check/identities.h"
 #include "check/plausibility.h"
+#include "exhibit/index_week.h"
 #include "series/transforms.h"
 #include "store/figures.h"
 #include "store/week_lists.h"
@@ -86,12 +88,13 @@ private:
         };
         const auto indices = series_in_group(database_, "index");
         const bool traded = std::ranges::any_of(indices, [&](const Series& index) {
-            return has_figure(index.code) || has_figure(index.code + "/week_change");
+            return has_figure(index.code) ||
+                   has_figure(published_change_code(index, "week_change"));
         });
         for (const Series& index : indices) {
             const ShelvedSeries* closes = shelf.find(index.code);
             const bool real = closes != nullptr && !closes->illustrative && has_figure(index.code);
-            if (traded && !real && !has_figure(index.code + "/week_change")) {
+            if (traded && !real && !has_figure(published_change_code(index, "week_change"))) {
                 missing(index.code, Severity::warning, week_.friday(),
                         fmt::format("{}：本周既无收盘价，也无公布的涨跌幅", index.name.zh),
                         fmt::format("{}: neither closes nor a published change for the week",
@@ -126,7 +129,8 @@ private:
     {
         constexpr int longest_wait = 3;
         for (const Series& series : all_series(database_)) {
-            if (series.frequency == Frequency::daily || series.frequency == Frequency::weekly) {
+            if (series.retired || series.frequency == Frequency::daily ||
+                series.frequency == Frequency::weekly) {
                 continue;
             }
             const auto observations = figures_as_of(database_, series, as_of_).observations;
@@ -171,6 +175,7 @@ std::vector<CheckFinding> check_figures(SQLite::Database& database, Date as_of, 
         append(findings, check_plausibility(*shelf.find(series.code), language));
     }
     std::ranges::stable_sort(findings, std::ranges::greater{}, &CheckFinding::period_end);
+    recall_acknowledged(database, shelf, findings);
     return findings;
 }
 
@@ -190,6 +195,7 @@ std::vector<CheckFinding> check_figure(SQLite::Database& database, const FigureK
     std::erase_if(findings, [&](const CheckFinding& finding) {
         return std::ranges::find(finding.figures, figure) == finding.figures.end();
     });
+    recall_acknowledged(database, shelf, findings);
     return findings;
 }
 

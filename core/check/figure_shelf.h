@@ -36,8 +36,6 @@ public:
     /// From now on as if the figure were known: to check what has not been committed.
     void suppose(const FigureKey& figure, double value);
 
-    [[nodiscard]] Date as_of() const { return as_of_; }
-
 private:
     SQLite::Database& database_;
     Date as_of_;

@@ -33,9 +33,13 @@ struct CheckFinding {
     std::string message;
     std::optional<double> suggested; ///< what the figure would be if the finding is right
     std::vector<FigureKey> figures;  ///< those that were compared
+    std::string acknowledged{}; ///< the reason why it is right all the same; empty: nobody said so
 
-    /// Whether it is more than an explanation.
-    [[nodiscard]] bool has_weight() const { return severity != Severity::note; }
+    /// Whether it is more than an explanation, and nobody has found it right.
+    [[nodiscard]] bool has_weight() const
+    {
+        return severity != Severity::note && acknowledged.empty();
+    }
 };
 
 } // namespace weekboard

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace weekboard
 {
@@ -226,6 +227,46 @@ CellReading read_cell(std::string_view text, const Series& series)
     const double scaled =
         *factor == 1 ? *value : parse_number(fmt::format("{:.12g}", *value * *factor)).value();
     return of_value(sign * scaled, series);
+}
+
+std::optional<Date> read_day(std::string_view text, Week week)
+{
+    std::vector<int> numbers;
+    bool goes_on = false;
+    for (const char c : plain(text)) {
+        const bool is_digit = c >= '0' && c <= '9';
+        if (is_digit && !goes_on) {
+            numbers.push_back(0);
+        }
+        if (is_digit && numbers.back() < 100'000'000) { // longer ones are no days
+            numbers.back() = numbers.back() * 10 + (c - '0');
+        }
+        goes_on = is_digit;
+    }
+    const auto date_of = [](int year, int month, int day) -> std::optional<Date> {
+        const std::chrono::year_month_day date{std::chrono::year{year},
+                                               std::chrono::month{static_cast<unsigned>(month)},
+                                               std::chrono::day{static_cast<unsigned>(day)}};
+        return year >= 1900 && year <= 2999 && date.ok() ? std::optional{Date{date}} : std::nullopt;
+    };
+    if (numbers.size() == 1 && numbers[0] >= 1900'00'00) {
+        return date_of(numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100);
+    }
+    if (numbers.size() == 3) {
+        return date_of(numbers[0], numbers[1], numbers[2]);
+    }
+    if (numbers.size() != 2) {
+        return std::nullopt;
+    }
+    std::optional<Date> nearest;
+    for (int year = year_of(week.friday()) - 1; year <= year_of(week.friday()) + 1; ++year) {
+        const auto day = date_of(year, numbers[0], numbers[1]);
+        const auto distance = [&](Date to) { return std::chrono::abs(to - week.friday()); };
+        if (day && (!nearest || distance(*day) < distance(*nearest))) {
+            nearest = day;
+        }
+    }
+    return nearest;
 }
 
 } // namespace weekboard

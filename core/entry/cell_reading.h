@@ -1,7 +1,9 @@
 #pragma once
 
 #include "series/series.h"
+#include "time/week.h"
 
+#include <optional>
 #include <string_view>
 
 namespace weekboard
@@ -34,5 +36,9 @@ struct CellReading {
 /// `=6.94*0.353`, `--`. Units are turned into that of the series; a text without one is in it
 /// already.
 [[nodiscard]] CellReading read_cell(std::string_view text, const Series& series);
+
+/// Reads a day as people type it: `2026-04-15`, `2026/4/15`, `20260415`, `2026年4月15日`, or
+/// without the year `4-15`, `4/15`, `4月15日`, which is then the one nearest to the week.
+[[nodiscard]] std::optional<Date> read_day(std::string_view text, Week week);
 
 } // namespace weekboard

@@ -12,13 +12,6 @@ namespace
 
 using Releases = std::vector<Release>;
 
-/// The release that holds on `day`, null if none does.
-const Release* holding(const Releases& releases, Date day)
-{
-    const auto after = std::ranges::upper_bound(releases, day, {}, &Release::vintage);
-    return after == releases.begin() ? nullptr : &*std::prev(after);
-}
-
 Date vintage_of(const FigureEntry& entry, const Releases& releases, Date today)
 {
     if (entry.vintage) {
@@ -57,6 +50,9 @@ EntryOutcome enter_figure(Store& store, const FigureEntry& entry, const BatchOri
         outcome.vintage = vintage;
         outcome.previous = before != nullptr ? before->value : std::nullopt;
         if (outcome.previous == entry.value) {
+            if (!entry.value) {
+                outcome.refusal = EntryRefusal::nothing_to_withdraw;
+            }
             return outcome;
         }
         if (entry.vintage && !entry.correct && before != nullptr && before->vintage == vintage) {

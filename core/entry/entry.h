@@ -14,13 +14,14 @@ namespace weekboard
 struct FigureEntry {
     Series series;
     Date period_end;
-    double value = 0;
+    std::optional<double> value; ///< nothing: the source withdrew it
     std::optional<Date> vintage; ///< the day from which it was public, if known
     bool correct = false;        ///< a typing error is put right in its own vintage
 };
 
 /// Why a figure is not taken. Nothing was changed.
 enum class EntryRefusal {
+    nothing_to_withdraw,
     nothing_to_correct,
     vintage_before_period,
     period_to_come,     ///< it has not begun, so nothing of it can be known

@@ -1,9 +1,12 @@
 #include "entry/week_sheet.h"
 
+#include "check/acknowledged.h"
 #include "check/figure_shelf.h"
 #include "check/identities.h"
 #include "check/plausibility.h"
 #include "entry/cell_reading.h"
+#include "entry/draft_keys.h"
+#include "exhibit/ranking.h"
 #include "series/transforms.h"
 #include "store/figures.h"
 #include "store/week_lists.h"
@@ -33,8 +36,11 @@ constexpr std::array<SectionPlan, 5> plans{{
     {"云厂商资本开支", "Cloud capital expenditure", {"capex"}},
 }};
 
-constexpr std::string_view rating_prefix = "rating:";
-constexpr std::string_view reason_prefix = "reason:";
+/// The group of series whose week changes are ranked, and the list where they are published ones.
+constexpr const char* industry_group = "sw1";
+constexpr const char* industry_list = "industries";
+
+} // namespace
 
 RatingRow rating_row(SQLite::Database& database, const Board& board, Week week)
 {
@@ -53,6 +59,23 @@ RatingRow rating_row(SQLite::Database& database, const Board& board, Week week)
         ++row.weeks_held;
     }
     return row;
+}
+
+namespace
+{
+
+/// What is ranked by week changes: those of closes or, where there are none, the published ones.
+std::map<std::string, double> industry_changes(SQLite::Database& database, Week week)
+{
+    Ranking ranking = ranking_of_closes(database, industry_group, week, week.sunday());
+    if (ranking.rows.empty()) {
+        ranking = published_ranking(database, industry_list, week);
+    }
+    std::map<std::string, double> changes;
+    for (const RankedRow& row : ranking.rows) {
+        changes[row.code] = row.change_percent;
+    }
+    return changes;
 }
 
 class SheetReader
@@ -83,6 +106,14 @@ public:
             }
             add_sections(sheet, plan, members);
         }
+        add_industries(sheet);
+        sheet.lists = read_record_lists(database_, week_);
+        for (const Series& series : all_series(database_)) {
+            sheet.targets.push_back(series.code);
+        }
+        for (const RatingRow& row : sheet.ratings) {
+            sheet.targets.push_back(row.board.code);
+        }
         return sheet;
     }
 
@@ -94,6 +125,9 @@ private:
              {Frequency::weekly, Frequency::monthly, Frequency::quarterly, Frequency::annual}) {
             std::vector<const ShelvedSeries*> together;
             for (const Series& series : members) {
+                if (series.retired) {
+                    continue;
+                }
                 const Frequency own =
                     series.frequency == Frequency::daily ? Frequency::weekly : series.frequency;
                 if (own == frequency) {
@@ -105,6 +139,7 @@ private:
             }
             SheetSection section{
                 {plan.zh, plan.en}, together.front()->series.source, {}, frequency, {}};
+            section.is_indices = together.front()->series.group.starts_with("index");
             section.period_end = next_period(frequency, together);
             if (period_start(frequency, section.period_end) > week_.sunday()) {
                 continue; // nothing of it can be known
@@ -114,6 +149,35 @@ private:
             }
             sheet.sections.push_back(std::move(section));
         }
+    }
+
+    /// Week changes as a terminal lists them; each row stands for a place in the ranking.
+    void add_industries(WeekSheet& sheet)
+    {
+        const auto industries = series_in_group(database_, industry_group);
+        if (industries.empty()) {
+            return;
+        }
+        SheetSection section{{"申万一级行业", "Shenwan industries"},
+                             industries.front().source,
+                             week_.friday(),
+                             Frequency::weekly,
+                             {}};
+        const auto known = industry_changes(database_, week_);
+        const auto before = industry_changes(database_, week_.plus(-1));
+        const auto change_of = [](const auto& changes, const std::string& code) {
+            const auto found = changes.find(code);
+            return found != changes.end() ? std::optional{found->second} : std::nullopt;
+        };
+        for (const Series& industry : industries) {
+            SheetRow row{change_series(industry), week_.friday(), {}, {}, {}};
+            row.known = change_of(known, industry.code);
+            if (const auto last = change_of(before, industry.code)) {
+                row.previous = Observation{week_.plus(-1).friday(), week_.sunday(), *last};
+            }
+            section.rows.push_back(std::move(row));
+        }
+        sheet.sections.push_back(std::move(section));
     }
 
     /// The period after the last one for which at least half of what there was is known.
@@ -221,7 +285,31 @@ std::vector<CheckFinding> check_draft(SQLite::Database& database, const Draft& d
         }
         last = figure.code;
     }
+    recall_acknowledged(database, shelf, findings);
+    for (CheckFinding& finding : findings) {
+        if (std::string reason = draft.text(acknowledgement_key(finding)); !reason.empty()) {
+            finding.acknowledged = std::move(reason);
+        }
+    }
     return findings;
+}
+
+Series change_series(const Series& of)
+{
+    Series changes = of;
+    changes.id = 0; // no series of the store
+    changes.code = std::string{industry_prefix} + of.code;
+    changes.unit = "%";
+    changes.measure = Measure::returns;
+    changes.frequency = Frequency::weekly;
+    changes.decimals = 2;
+    return changes;
+}
+
+FigureKey acknowledgement_key(const CheckFinding& finding)
+{
+    return {std::string{acknowledgement_prefix} + finding.rule + ":" + finding.code,
+            finding.period_end.value_or(Date{})};
 }
 
 FigureKey rating_key(const std::string& board, Week week)
@@ -242,145 +330,6 @@ bool lacks_reason(const RatingRow& row, const Draft& draft, Week week)
     };
     const bool is_new = !rating.empty() && is_other(row.last) && is_other(row.known);
     return is_new && draft.text(reason_key(row.board.code, week)).empty();
-}
-
-namespace
-{
-
-/// Puts the texts of a draft in; the batch begins with the first row.
-class DraftCommitter
-{
-public:
-    DraftCommitter(SQLite::Database& database, const Draft& draft, Week week,
-                   const BatchOrigin& origin, const Clock& clock)
-        : database_{database}
-        , draft_{draft}
-        , week_{week}
-        , origin_{origin}
-        , clock_{clock}
-    {
-    }
-
-    DraftCommit commit()
-    {
-        for (const auto& [figure, text] : draft_.texts()) {
-            if (figure.code.starts_with(rating_prefix)) {
-                commit_rating(figure, text);
-            } else if (figure.code.starts_with(reason_prefix)) {
-                commit_reason_alone(figure, text);
-            } else {
-                commit_figure(figure, text);
-            }
-        }
-        if (batch_) {
-            batch_->finish();
-            done_.batch = batch_->id();
-        }
-        return std::move(done_);
-    }
-
-private:
-    BatchWriter& batch()
-    {
-        if (!batch_) {
-            batch_.emplace(database_, origin_, clock_);
-        }
-        ++done_.entered;
-        return *batch_;
-    }
-
-    void commit_figure(const FigureKey& figure, const std::string& text)
-    {
-        const auto series = find_series(database_, figure.code);
-        const CellReading reading = series ? read_cell(text, *series) : CellReading{};
-        if (reading.content == CellContent::none) {
-            return; // there is no figure to enter
-        }
-        if (reading.content != CellContent::value) {
-            done_.left.push_back(figure);
-            return;
-        }
-        const auto releases = releases_of_period(database_, *series, figure.period_end);
-        const auto after =
-            std::ranges::upper_bound(releases, week_.sunday(), {}, &Release::vintage);
-        const bool is_known = after != releases.begin();
-        if (is_known && std::prev(after)->value == reading.value) {
-            return;
-        }
-        const Date today = clock_.today();
-        const Date vintage = std::min(
-            week_.sunday(), is_known ? today : presumed_vintage(*series, figure.period_end, today));
-        if (vintage < period_start(series->frequency, figure.period_end)) {
-            done_.left.push_back(figure); // it has not begun
-            return;
-        }
-        batch().release(*series, figure.period_end, vintage, reading.value);
-    }
-
-    [[nodiscard]] std::optional<RatingRow> row_of(const FigureKey& key,
-                                                  std::string_view prefix) const
-    {
-        for (const Board& board : all_boards(database_)) {
-            if (key.code.substr(prefix.size()) == board.code) {
-                return rating_row(database_, board, Week::containing(key.period_end));
-            }
-        }
-        return std::nullopt;
-    }
-
-    void commit_rating(const FigureKey& key, const std::string& code)
-    {
-        const Week week = Week::containing(key.period_end);
-        const auto row = row_of(key, rating_prefix);
-        const auto scale = all_ratings(database_);
-        const bool is_rating = std::ranges::find(scale, code, &Rating::code) != scale.end();
-        if (!row || !is_rating || lacks_reason(*row, draft_, week)) {
-            done_.left.push_back(key);
-            return;
-        }
-        HeatRating rating{week.friday(), row->board.code, code,
-                          draft_.text(reason_key(row->board.code, week))};
-        if (rating.reason.empty()) {
-            const bool stays = row->known && row->known->rating == code;
-            rating.reason = (stays ? row->known : row->last)->reason;
-        }
-        const bool is_known = row->known && row->known->rating == rating.rating &&
-                              row->known->reason == rating.reason;
-        if (!is_known) {
-            batch().rate(rating);
-        }
-    }
-
-    /// Another reason for a rating that the store has already; without one it waits for its rating.
-    void commit_reason_alone(const FigureKey& key, const std::string& reason)
-    {
-        const auto row = row_of(key, reason_prefix);
-        const Week week = Week::containing(key.period_end);
-        if (row && !draft_.text(rating_key(row->board.code, week)).empty()) {
-            return; // goes with the rating
-        }
-        if (!row || !row->known) {
-            done_.left.push_back(key);
-        } else if (row->known->reason != reason) {
-            batch().rate({week.friday(), row->board.code, row->known->rating, reason});
-        }
-    }
-
-    SQLite::Database& database_;
-    const Draft& draft_;
-    Week week_;
-    const BatchOrigin& origin_;
-    const Clock& clock_;
-    std::optional<BatchWriter> batch_;
-    DraftCommit done_;
-};
-
-} // namespace
-
-DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, Week week,
-                         const BatchOrigin& origin, const Clock& clock)
-{
-    return DraftCommitter{database, draft, week, origin, clock}.commit();
 }
 
 } // namespace weekboard

@@ -3,6 +3,7 @@
 #include "board/board.h"
 #include "check/finding.h"
 #include "entry/draft.h"
+#include "entry/records.h"
 #include "series/language.h"
 #include "series/observation.h"
 #include "series/series.h"
@@ -39,6 +40,7 @@ struct SheetSection {
     Date period_end;
     Frequency frequency = Frequency::weekly;
     std::vector<SheetRow> rows;
+    bool is_indices = false; ///< of each index either closes or published changes will do
 };
 
 /// A board to be rated, beside what it was rated last.
@@ -54,11 +56,16 @@ struct WeekSheet {
     std::vector<SheetSection> sections;
     std::vector<RatingRow> ratings;
     std::vector<Rating> scale;
+    std::vector<RecordList> lists;
+    std::vector<std::string> targets; ///< what an event may be about: codes of series and boards
 };
 
 /// Where a draft keeps a board's rating (its code) and the reason for it.
 [[nodiscard]] FigureKey rating_key(const std::string& board, Week week);
 [[nodiscard]] FigureKey reason_key(const std::string& board, Week week);
+
+/// Where a draft keeps the reason why a finding is right all the same.
+[[nodiscard]] FigureKey acknowledgement_key(const CheckFinding& finding);
 
 /// A rating that differs from the last one needs a reason of its own.
 [[nodiscard]] bool lacks_reason(const RatingRow& row, const Draft& draft, Week week);
@@ -72,6 +79,12 @@ struct WeekSheet {
 [[nodiscard]] std::vector<CheckFinding> check_draft(SQLite::Database& database, const Draft& draft,
                                                     Week week, Language language);
 
+/// What the store has of a board's ratings.
+[[nodiscard]] RatingRow rating_row(SQLite::Database& database, const Board& board, Week week);
+
+/// The week changes of what is ranked, as a row of the sheet: `industries:801770.SI` in per cent.
+[[nodiscard]] Series change_series(const Series& of);
+
 /// What came of a draft.
 struct DraftCommit {
     std::optional<std::int64_t> batch; ///< none where every figure was known already
@@ -79,11 +92,11 @@ struct DraftCommit {
     std::vector<FigureKey> left; ///< what could not be read, or lacks a reason: it stays
 };
 
-/// Puts every figure and rating of a draft in as one batch. What is typed on a week's sheet was
-/// public by that week's end: a new period gets its presumed vintage, another figure for a known
-/// one is a revision of today, neither later than the week's Sunday; in the vintage that is there
-/// already it corrects that one. A rating that is kept keeps its
-/// reason, unless it is given another.
+/// Puts everything that is in a draft in as one batch. What is typed on a week's sheet was public
+/// by that week's end: a new period gets its presumed vintage, another figure for a known one is a
+/// revision of today, neither later than the week's Sunday; in the vintage that is there already it
+/// corrects that one. `--` for a known figure withdraws it. A rating that is kept keeps its reason,
+/// unless it is given another. Findings that were found right are kept with the reason.
 DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, Week week,
                          const BatchOrigin& origin, const Clock& clock);
 

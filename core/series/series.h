@@ -29,6 +29,7 @@ struct Series {
     int release_lag_days = 0; ///< from period end to publication, as a rule
     std::string source;
     std::string group;
+    bool retired = false; ///< not followed any more: nothing of it is waited for
 };
 
 /// Shares, growth rates and returns are in per cent already: their changes are points.

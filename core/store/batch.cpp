@@ -214,6 +214,34 @@ void BatchWriter::rank(const Ranked& ranked)
     ++rows_;
 }
 
+void BatchWriter::mark(const Event& event)
+{
+    SQLite::Statement insert{database_, "INSERT INTO event (place, day, text_zh, text_en, target,"
+                                        " batch_id) VALUES (?, ?, ?, ?, ?, ?)"};
+    insert.bind(1, event.place);
+    insert.bind(2, stored(event.day));
+    insert.bind(3, event.text.zh);
+    insert.bind(4, event.text.en);
+    insert.bind(5, event.target);
+    insert.bind(6, id_);
+    insert.exec();
+    ++rows_;
+}
+
+void BatchWriter::acknowledge(const Acknowledgement& finding)
+{
+    SQLite::Statement insert{database_, "INSERT INTO acknowledgement (rule, code, period_end,"
+                                        " figures, reason, batch_id) VALUES (?, ?, ?, ?, ?, ?)"};
+    insert.bind(1, finding.rule);
+    insert.bind(2, finding.code);
+    insert.bind(3, stored(finding.period_end));
+    insert.bind(4, finding.figures);
+    insert.bind(5, finding.reason);
+    insert.bind(6, id_);
+    insert.exec();
+    ++rows_;
+}
+
 std::int64_t BatchWriter::finish()
 {
     SQLite::Statement total{database_, "UPDATE batch SET row_count = ? WHERE id = ?"};
@@ -237,11 +265,13 @@ void save_series(SQLite::Database& database, const Series& series)
     SQLite::Statement save{
         database,
         "INSERT INTO series (code, name_zh, name_en, unit, frequency, measure, decimals,"
-        " release_lag_days, source, series_group) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " release_lag_days, source, series_group, retired)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (code) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,"
         " unit = excluded.unit, frequency = excluded.frequency, measure = excluded.measure,"
         " decimals = excluded.decimals, release_lag_days = excluded.release_lag_days,"
-        " source = excluded.source, series_group = excluded.series_group"};
+        " source = excluded.source, series_group = excluded.series_group,"
+        " retired = excluded.retired"};
     save.bind(1, series.code);
     save.bind(2, series.name.zh);
     save.bind(3, series.name.en);
@@ -252,6 +282,7 @@ void save_series(SQLite::Database& database, const Series& series)
     save.bind(8, series.release_lag_days);
     save.bind(9, series.source);
     save.bind(10, series.group);
+    save.bind(11, series.retired ? 1 : 0);
     save.exec();
 }
 

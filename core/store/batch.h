@@ -1,7 +1,9 @@
 #pragma once
 
 #include "board/board.h"
+#include "board/event.h"
 #include "series/series.h"
+#include "store/acknowledgements.h"
 #include "time/clock.h"
 
 #include <SQLiteCpp/Database.h>
@@ -60,6 +62,8 @@ public:
     void rate(const HeatRating& rating);
     void note(const Note& note);
     void rank(const Ranked& ranked);
+    void mark(const Event& event);
+    void acknowledge(const Acknowledgement& finding);
 
     /// Writes the counts. Returns the number of rows.
     std::int64_t finish();

@@ -19,7 +19,7 @@ namespace
 
 constexpr const char* series_columns =
     "SELECT id, code, name_zh, name_en, unit, frequency, measure,"
-    " decimals, release_lag_days, source, series_group"
+    " decimals, release_lag_days, source, series_group, retired"
     " FROM series";
 
 /// The names are held to the enumerations by the schema's own checks.
@@ -36,6 +36,7 @@ Series series_from(const SQLite::Statement& row)
     series.release_lag_days = row.getColumn(8).getInt();
     series.source = row.getColumn(9).getString();
     series.group = row.getColumn(10).getString();
+    series.retired = row.getColumn(11).getInt() != 0;
     return series;
 }
 
@@ -226,6 +227,12 @@ std::vector<Release> releases_of_period(SQLite::Database& database, const Series
                             query.integer(2)});
     }
     return releases;
+}
+
+const Release* holding(const std::vector<Release>& releases, Date day)
+{
+    const auto after = std::ranges::upper_bound(releases, day, {}, &Release::vintage);
+    return after == releases.begin() ? nullptr : &*std::prev(after);
 }
 
 std::vector<Date> rounded_periods(SQLite::Database& database, const Series& series,

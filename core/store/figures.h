@@ -67,6 +67,9 @@ private:
 [[nodiscard]] std::vector<Release> releases_of_period(SQLite::Database& database,
                                                       const Series& series, Date period_end);
 
+/// Of the releases of one period, by vintage, the one that holds on a day; null if none does.
+[[nodiscard]] const Release* holding(const std::vector<Release>& releases, Date day);
+
 /// Periods of those `observations` that the source rounds more coarsely than the series' decimals,
 /// ascending.
 [[nodiscard]] std::vector<Date> rounded_periods(SQLite::Database& database, const Series& series,

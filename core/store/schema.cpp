@@ -17,11 +17,12 @@ namespace weekboard
 namespace
 {
 
-const std::array<Migration, 4> all_migrations{{
+const std::array<Migration, 5> all_migrations{{
     {1, embedded::migration_001_series},
     {2, embedded::migration_002_board},
     {3, embedded::migration_003_spec},
     {4, embedded::migration_004_publication},
+    {5, embedded::migration_005_entry},
 }};
 
 using SchemaObjects = std::set<std::string>;

@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>weekboard::Checklist</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not due yet</source>
+        <translation>
+            <numerusform>%n not due yet</numerusform>
+            <numerusform>%n not due yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::EntryPage</name>
     <message numerus="yes">
         <source>%n row(s) saved.</source>

@@ -377,10 +377,6 @@
         <translation>期末日期，或 2026-02、2026Q1、2026</translation>
     </message>
     <message>
-        <source>The figure in the unit of the series</source>
-        <translation>数值，以序列的单位计</translation>
-    </message>
-    <message>
         <source>The day from which it was public</source>
         <translation>公布日</translation>
     </message>
@@ -738,6 +734,30 @@
         <source>The week has a figure or a word that cannot be kept as it is; “weekboard check” tells odd figures.</source>
         <translation>本周有无法原样保存的数字或文字；“weekboard check”会指出异常的数字。</translation>
     </message>
+    <message>
+        <source>--acknowledge: no check finds %1 for %2, %3.</source>
+        <translation>--acknowledge：检查中没有 %2 在 %3 的 %1 一项。</translation>
+    </message>
+    <message>
+        <source>RULE CODE DAY: that finding is right</source>
+        <translation>RULE CODE DAY：该项无误</translation>
+    </message>
+    <message>
+        <source>Why it is right</source>
+        <translation>无误的理由</translation>
+    </message>
+    <message>
+        <source>VALUE: %1 has no figure for %2 to withdraw.</source>
+        <translation>VALUE：%1 在 %2 没有数据可撤回。</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>The figure in the unit of the series; none: it was withdrawn</source>
+        <translation>数值，以序列的单位计；none 表示已撤回</translation>
+    </message>
 </context>
 <context>
     <name>WeekWords</name>
@@ -818,6 +838,41 @@
     <message>
         <source>No closes of the industries for these weeks.</source>
         <translation>这几周没有行业收盘数据。</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::Checklist</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 待查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not due yet</source>
+        <translation>
+            <numerusform>%n 项未到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 项与上期相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1003,74 @@
         <translation>
             <numerusform>已保存 %n 条；无法识别或缺少理由的仍保留。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From last week</source>
+        <translation>沿用上周</translation>
+    </message>
+    <message>
+        <source>The last known figure, or last week&apos;s lines, where there is nothing yet (Ctrl+L)</source>
+        <translation>尚未填写时，填入上一期数值或上周内容（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>It is right…</source>
+        <translation>数据无误…</translation>
+    </message>
+    <message>
+        <source>Keep the reason why the figure is right all the same (Ctrl+I)</source>
+        <translation>记下数据无误的理由（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>个股</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>资讯与观点</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1（Alt+%2）</translation>
+    </message>
+    <message>
+        <source>Checklist of the week</source>
+        <translation>本周清单</translation>
+    </message>
+    <message>
+        <source>Parts of the week</source>
+        <translation>本周内容</translation>
+    </message>
+    <message>
+        <source>The figure is right</source>
+        <translation>数据无误</translation>
+    </message>
+    <message>
+        <source>The week is complete and can be published.</source>
+        <translation>本周已完成，可以发布。</translation>
+    </message>
+    <message>
+        <source>Paste code, name and change from a terminal or a spreadsheet, or type them: Enter goes on.</source>
+        <translation>可从终端或表格粘贴代码、名称与涨跌幅，也可直接输入：回车继续。</translation>
+    </message>
+    <message>
+        <source>Enter goes from field to field; Alt+Up and Alt+Down move a line, Ctrl+Delete takes it away.</source>
+        <translation>回车进入下一格；Alt+上、Alt+下移动一行，Ctrl+Delete 删除一行。</translation>
+    </message>
+    <message>
+        <source>What happened on a day is marked on the charts that cover it: on those of a series or a board, or on all.</source>
+        <translation>某日发生的事件会标注在覆盖该日的图表上：可限于某一指标或板块，留空则标注在全部图表上。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>Take the figure that the check offers (Ctrl+U)</source>
+        <translation>采用检查给出的数值（Ctrl+U）</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1940,81 @@
     </message>
 </context>
 <context>
+    <name>weekboard::RecordModel</name>
+    <message>
+        <source>no code of a stock, such as 300308.SZ</source>
+        <translation>不是股票代码，例如 300308.SZ</translation>
+    </message>
+    <message>
+        <source>a change in per cent is missing</source>
+        <translation>缺涨跌幅（%）</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>缺名称</translation>
+    </message>
+    <message>
+        <source>the text is missing</source>
+        <translation>缺正文</translation>
+    </message>
+    <message>
+        <source>no day, such as 2026-04-15</source>
+        <translation>不是日期，例如 2026-04-15</translation>
+    </message>
+    <message>
+        <source>neither a series nor a board</source>
+        <translation>既不是指标也不是板块</translation>
+    </message>
+    <message>
+        <source>type here…</source>
+        <translation>在此输入…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Week change, %</source>
+        <translation>周涨跌幅（%）</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Series or board</source>
+        <translation>指标或板块</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待查看</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::SeriesCard</name>
     <message>
         <source>Series</source>
@@ -2005,6 +2203,14 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (right: %2)</source>
+        <translation>%1（已确认无误：%2）</translation>
+    </message>
+    <message>
+        <source>withdraws %1</source>
+        <translation>撤回 %1</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,12 @@
 #include "entry/cell_reading.h"
 #include "entry/draft.h"
 #include "entry/week_sheet.h"
+#include "series/security_code.h"
 #include "series/transforms.h"
+#include "store/batch_changes.h"
+#include "store/events.h"
 #include "store/figures.h"
+#include "store/week_lists.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 
@@ -208,4 +212,184 @@ TEST_CASE("a draft is committed as one batch; what cannot be read stays")
         CHECK(figures_as_of(database, series, next_week.sunday()).observations.back().value ==
               12.42);
     });
+}
+
+namespace
+{
+
+const RecordList& list_in(const WeekSheet& sheet, const std::string& name)
+{
+    const auto found = std::ranges::find(sheet.lists, name, &RecordList::name);
+    REQUIRE(found != sheet.lists.end());
+    return *found;
+}
+
+DraftCommit commit(Store& store, const Draft& draft)
+{
+    return store.write([&](SQLite::Database& database) {
+        return commit_draft(database, draft, next_week, {BatchKind::entry, "entry", "me"},
+                            friday_evening);
+    });
+}
+
+} // namespace
+
+TEST_CASE("lists are typed line by line, moved and taken away, and committed")
+{
+    const ScratchFolder folder;
+    const auto store = bundled_store(folder / "w.db");
+    const auto sheet_now = [&] {
+        return store->read(
+            [](SQLite::Database& database) { return read_week_sheet(database, next_week); });
+    };
+    const WeekSheet sheet = sheet_now();
+    const RecordList& viewpoints = list_in(sheet, "viewpoint");
+    CHECK(viewpoints.known.empty());
+    CHECK(viewpoints.last.size() >= 3);
+    Draft draft;
+    draft.type(texts_for(viewpoints, draft,
+                         {{"甲", "第一条", "财联社", "2026-04-15"}, {"乙", "第二条", "", ""}}));
+    CHECK(lines_of(viewpoints, draft).size() == 2);
+    draft.type(texts_for(viewpoints, draft,
+                         {{"乙", "第二条", "", ""}, {"甲", "第一条", "财联社", "2026-04-15"}}));
+    const RecordList& stocks = list_in(sheet, "stocks");
+    draft.type(texts_for(stocks, draft,
+                         {{"SZ300308", "中际旭创", "-4.2%"}, {"600000", "某银行", "many"}}));
+    draft.type({{{"industries:801770.SI", next_week.friday()}, "+3.21%"}});
+    CHECK(Draft::from_json(draft.to_json()) == draft);
+
+    const DraftCommit done = commit(*store, draft);
+    CHECK(done.entered == 4);
+    REQUIRE(done.left.size() == 1); // a change that is no number
+    CHECK(record_place(done.left.front())->place == 2);
+    store->read([](SQLite::Database& database) {
+        const auto notes = notes_of(database, next_week.friday());
+        REQUIRE(notes.size() == 2);
+        CHECK(notes[0].subject == "乙");
+        CHECK(notes[1].published_on == make_date(2026, 4, 15));
+        const auto ranked = ranking_of(database, next_week.friday(), "stocks");
+        REQUIRE(ranked.size() == 1);
+        CHECK(ranked[0].code == "300308.SZ");
+        CHECK(ranked[0].change_percent == -4.2);
+        CHECK(ranking_of(database, next_week.friday(), "industries").size() == 1);
+    });
+
+    Draft less;
+    const WeekSheet later = sheet_now();
+    less.type(texts_for(list_in(later, "viewpoint"), less, {{"甲", "第一条", "", ""}}));
+    CHECK(commit(*store, less).entered == 2);
+    store->read([](SQLite::Database& database) {
+        CHECK(notes_of(database, next_week.friday()).size() == 1);
+    });
+}
+
+TEST_CASE("events are kept by place and name what they are about")
+{
+    const ScratchFolder folder;
+    const auto store = bundled_store(folder / "w.db");
+    Draft draft;
+    const RecordList none{"events", RecordKind::event, {}, {}, next_week};
+    draft.type(texts_for(none, draft,
+                         {{"2026-03-18", "GTC 大会", "GTC", "8841258.WI"},
+                          {"2026-03-19", "某事", "", "no.such.series"}}));
+    CHECK(commit(*store, draft).left.size() == 1);
+    store->read([](SQLite::Database& database) {
+        const auto events = all_events(database);
+        REQUIRE(events.size() == 1);
+        CHECK(events[0].day == make_date(2026, 3, 18));
+        CHECK(events[0].text.en == "GTC");
+    });
+}
+
+TEST_CASE("two dashes for a known figure withdraw it, and old weeks keep what they knew")
+{
+    const ScratchFolder folder;
+    const auto store = bundled_store(folder / "w.db");
+    const Date february = make_date(2026, 2, 28);
+    Draft draft;
+    draft.type({{{"miit.base_stations_5g", february}, "--"},
+                {{"miit.base_stations_5g", make_date(2026, 3, 31)}, "--"}});
+    CHECK(commit(*store, draft).entered == 1);
+    store->read([&](SQLite::Database& database) {
+        const auto series = find_series(database, "miit.base_stations_5g").value();
+        const auto last_known = [&](Date as_of) {
+            return figures_as_of(database, series, as_of).observations.back().period_end;
+        };
+        CHECK(last_known(next_week.sunday()) < february);
+        CHECK(last_known(make_date(2026, 4, 12)) == february);
+    });
+}
+
+TEST_CASE("a finding that was found right keeps its reason until a figure changes")
+{
+    const ScratchFolder folder;
+    const auto store = bundled_store(folder / "w.db");
+    const Date march = make_date(2026, 3, 31);
+    Draft draft;
+    draft.type({{{"miit.telecom_revenue_ytd", march}, "2804"}});
+    const auto found = [&](const Draft& in) {
+        return store->read([&](SQLite::Database& database) {
+            return check_draft(database, in, next_week, Language::english);
+        });
+    };
+    const auto findings = found(draft);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].has_weight());
+    draft.type({{acknowledgement_key(findings[0]), "restated by the ministry"}});
+    CHECK_FALSE(found(draft)[0].has_weight());
+    CHECK(commit(*store, draft).entered == 2);
+    const auto weight_of_falls = [&] {
+        return store->read([&](SQLite::Database& database) {
+            const auto all = check_figure(database, {"miit.telecom_revenue_ytd", march},
+                                          next_week.sunday(), Language::chinese);
+            REQUIRE_FALSE(all.empty());
+            return std::pair{all[0].acknowledged, all[0].has_weight()};
+        });
+    };
+    CHECK(weight_of_falls() == std::pair{std::string{"restated by the ministry"}, false});
+    Draft other;
+    other.type({{{"miit.telecom_revenue_ytd", march}, "2704"}});
+    commit(*store, other);
+    CHECK(weight_of_falls() == std::pair{std::string{}, true});
+}
+
+TEST_CASE("a batch tells what it changed, and what comes back when it is reverted")
+{
+    const ScratchFolder folder;
+    const auto store = bundled_store(folder / "w.db");
+    const Date march = make_date(2026, 3, 31);
+    Draft first;
+    first.type({{{"miit.dou", march}, "20.1"}});
+    Draft second;
+    second.type(
+        {{{"miit.dou", march}, "20.2"}, {{"rating:operators", next_week.friday()}, "steady_up"}});
+    commit(*store, first);
+    const auto batch = commit(*store, second).batch;
+    store->read([&](SQLite::Database& database) {
+        const BatchChanges changes = changes_of_batch(database, *batch, 100);
+        REQUIRE(changes.figures.size() == 1);
+        CHECK(changes.figures[0].series.code == "miit.dou");
+        CHECK(changes.figures[0].value == 20.2);
+        CHECK(changes.figures[0].before == 20.1);
+        CHECK(changes.figures[0].stands);
+        REQUIRE(changes.lines.size() == 1);
+        CHECK(changes.lines[0].kind == "rating");
+        const BatchChanges old = changes_of_batch(database, *batch - 1, 100);
+        REQUIRE(old.figures.size() == 1);
+        CHECK_FALSE(old.figures[0].stands);
+        CHECK(changes_of_batch(database, 1, 10).left_out > 1000);
+    });
+}
+
+TEST_CASE("codes of securities are written in one way")
+{
+    CHECK(security_code("SH600000") == "600000.SH");
+    CHECK(security_code("600000.sh") == "600000.SH");
+    CHECK(security_code("300308") == "300308.SZ");
+    CHECK(security_code("801770.SI") == "801770.SI");
+    CHECK_FALSE(security_code("12345"));
+    CHECK_FALSE(security_code("600000.XX"));
+    CHECK_FALSE(security_code("6000SH00"));
+    CHECK_FALSE(security_code("中际旭创"));
+    CHECK_FALSE(security_code(""));
 }

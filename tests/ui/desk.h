@@ -30,6 +30,17 @@ public:
     {
         return answer;
     }
+    std::optional<QString> line_of_words(QWidget*, const QString&, const QString&) override
+    {
+        return answer;
+    }
+    bool is_wanted(QWidget*, const QString& question, const QString&) override
+    {
+        asked = question;
+        return agrees;
+    }
+    bool agrees = true;
+    QString asked; ///< the last question
 };
 
 /// A window on a store of its own.

@@ -1,4 +1,5 @@
 #include "entry/rating_view.h"
+#include "entry/record_view.h"
 #include "entry/sheet_view.h"
 #include "pages/entry/entry_page.h"
 #include "store/figures.h"
@@ -130,7 +131,7 @@ private slots:
         e.page.view().go_to(row);
         e.type("123.5");
         QTRY_VERIFY(e.page.model().findings_in(row).contains(QStringLiteral("10^1")));
-        QCOMPARE(e.page.model().counts().troubles, 1);
+        QCOMPARE(e.page.lines()[1].troubles, 1);
     }
 
     void a_block_goes_to_its_series_and_the_rest_is_shown()
@@ -229,6 +230,71 @@ private slots:
                 QVERIFY(!heat.at(0).reason.empty()); // kept with the rating
             });
         QTRY_COMPARE(e.rated, std::size_t{8});
+    }
+
+    void lists_are_typed_and_pasted()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        e.page.turn_to(EntryPage::stocks_tab);
+        RecordView& stocks = e.page.record_view(EntryPage::stocks_tab);
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("1\t300308.SZ\t中际旭创\t812.5\t+19.82%\r\n2\tSH600345\t长江通信\t22."
+                           "98\r\n合计\t\t\r\n"));
+        QTest::keySequence(&stocks, QKeySequence::Paste);
+        QCOMPARE(e.desk.dialogs.shown.rows.size(), 1); // the total
+        QCOMPARE(e.page.records(EntryPage::stocks_tab).counts().lines, 2);
+        QCOMPARE(e.typed("line:stocks:0002"), std::string{"600345.SH\x1f长江通信\x1f"
+                                                          "22.98"});
+
+        e.page.turn_to(EntryPage::notes_tab);
+        RecordView& notes = e.page.record_view(EntryPage::notes_tab);
+        for (const char* field : {"Title", "Telecom leads", "CLS", "4-15"}) {
+            const QString keys = QString::fromUtf8(field);
+            QTest::keyClicks(&notes, keys.left(1));
+            auto* editor = notes.viewport()->findChild<QLineEdit*>();
+            QVERIFY(editor != nullptr);
+            QTest::keyClicks(editor, keys.mid(1));
+            QTest::keyClick(editor, Qt::Key_Return);
+            QTRY_VERIFY(notes.viewport()->findChild<QLineEdit*>() == nullptr);
+        }
+        QCOMPARE(e.typed("line:headline:0001"), std::string{"Title\x1fTelecom leads\x1f"
+                                                            "CLS\x1f"
+                                                            "2026-04-15"});
+        QCOMPARE(notes.currentIndex().column(), 0); // the next line
+        notes.go_to(notes.model()->rowCount() - 1);
+        e.page.fill_from_last(); // last week's news
+        QVERIFY(e.page.records(EntryPage::notes_tab).counts().lines > 2);
+        e.page.undo();
+        QCOMPARE(e.page.records(EntryPage::notes_tab).counts().lines, 1);
+        QSignalSpy told{&e.page, &Page::told};
+        e.page.save();
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY2(e.page.draft().is_empty(), qPrintable(told.last()[0].toString()));
+    }
+
+    void a_finding_offers_its_figure_and_can_be_found_right()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        const int row = e.page.model().row_of(QStringLiteral("miit.mobile_5g_users"));
+        e.page.view().go_to(row);
+        e.type("123.5");
+        QTRY_VERIFY(e.page.model().open_finding(row) != nullptr);
+        e.page.view().go_to(row);
+        e.page.take_suggestion();
+        QCOMPARE(e.typed("miit.mobile_5g_users"), std::string{"12.35"});
+        QTRY_VERIFY(e.page.model().open_finding(row) == nullptr);
+        e.page.view().go_to(row);
+        e.type("123.5");
+        QTRY_VERIFY(e.page.model().open_finding(row) != nullptr);
+        e.page.view().go_to(row);
+        e.desk.dialogs.answer = QStringLiteral("as the ministry says");
+        e.page.acknowledge();
+        QTRY_VERIFY(e.page.model().open_finding(row) == nullptr);
+        QCOMPARE(e.page.lines()[1].troubles, 0);
     }
 
     void a_file_that_is_no_draft_is_set_aside()

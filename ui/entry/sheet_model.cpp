@@ -1,6 +1,7 @@
 #include "entry/sheet_model.h"
 
 #include "entry/cell_reading.h"
+#include "entry/draft_keys.h"
 #include "series/number_format.h"
 #include "words/week_words.h"
 
@@ -111,8 +112,9 @@ int SheetModel::row_of(const QString& series) const
     for (int row = 0; row < rowCount(); ++row) {
         const SheetRow* figure = figure_in(row);
         if (figure != nullptr &&
-            (figure->series.code == wanted || figure->series.name.zh == wanted ||
-             figure->series.name.en == wanted)) {
+            (figure->series.code == wanted ||
+             figure->series.code == std::string{industry_prefix} + wanted ||
+             figure->series.name.zh == wanted || figure->series.name.en == wanted)) {
             return row;
         }
     }
@@ -128,7 +130,10 @@ QString SheetModel::findings_in(int row) const
     QStringList lines;
     if (const auto found = findings_.find(figure->key()); found != findings_.end()) {
         for (const CheckFinding& finding : found->second) {
-            lines << from_utf8(finding.message);
+            lines << (finding.acknowledged.empty()
+                          ? from_utf8(finding.message)
+                          : tr("%1 (right: %2)")
+                                .arg(from_utf8(finding.message), from_utf8(finding.acknowledged)));
         }
     }
     return lines.join(u'\n');
@@ -144,17 +149,73 @@ bool SheetModel::is_troubled(const SheetRow& row) const
            std::ranges::any_of(found->second, &CheckFinding::has_weight);
 }
 
-SheetModel::Counts SheetModel::counts() const
+const CheckFinding* SheetModel::open_finding(int row) const
 {
-    Counts counts;
-    for (const SheetSection& section : sections_) {
-        for (const SheetRow& row : section.rows) {
-            const bool has_text = !draft_.text(row.key()).empty();
-            counts.missing += !has_text && !row.known ? 1 : 0;
-            counts.troubles += is_troubled(row) ? 1 : 0;
+    const SheetRow* figure = figure_in(row);
+    const auto found = figure != nullptr ? findings_.find(figure->key()) : findings_.end();
+    if (found == findings_.end()) {
+        return nullptr;
+    }
+    const CheckFinding* open = nullptr;
+    for (const CheckFinding& finding : found->second) {
+        const bool offers = finding.suggested && finding.code == figure->series.code &&
+                            finding.period_end == figure->period_end;
+        if (finding.has_weight() && (offers || open == nullptr)) {
+            open = &finding;
         }
     }
-    return counts;
+    return open;
+}
+
+QString SheetModel::previous_text(int row) const
+{
+    const SheetRow* figure = figure_in(row);
+    return figure != nullptr && figure->previous
+               ? from_utf8(format_number(figure->previous->value, figure->series.decimals,
+                                         Sign::minus_only, Grouping::none))
+               : QString{};
+}
+
+/// Changes or closes: an index needs the one or the other.
+std::vector<ChecklistLine> SheetModel::checklist(Date week_end) const
+{
+    std::vector<ChecklistLine> lines;
+    for (const SheetSection& section : sections_) {
+        ChecklistLine line;
+        line.name = heading(section);
+        line.due = false;
+        std::map<std::string, bool> indices; // by code, whether something of it is there
+        for (const SheetRow& row : section.rows) {
+            const std::string text = draft_.text(row.key());
+            const bool is_there = row.known || !text.empty();
+            if (section.is_indices) {
+                bool& any = indices[row.series.code.substr(0, row.series.code.find('/'))];
+                any = any || is_there;
+            } else {
+                line.missing += is_there ? 0 : 1;
+            }
+            line.typed += is_there ? 1 : 0;
+            line.troubles += is_troubled(row) ? 1 : 0;
+            const CellReading reading = read_cell(text, row.series);
+            const auto value =
+                reading.content == CellContent::value ? std::optional{reading.value} : row.known;
+            line.unchanged += value && row.previous && *value == row.previous->value ? 1 : 0;
+            line.due = line.due ||
+                       row.period_end + std::chrono::days{row.series.release_lag_days} <= week_end;
+        }
+        line.missing += static_cast<int>(
+            std::ranges::count_if(indices, [](const auto& index) { return !index.second; }));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+int SheetModel::row_of_section(int section) const
+{
+    const auto found = std::ranges::find_if(rows_, [section](const Row& row) {
+        return static_cast<int>(row.section) == section && row.figure < 0;
+    });
+    return found != rows_.end() ? static_cast<int>(found - rows_.begin()) : -1;
 }
 
 int SheetModel::rowCount(const QModelIndex& parent) const
@@ -183,7 +244,7 @@ QString SheetModel::reading_of(const SheetRow& row) const
     case CellContent::empty:
         return {};
     case CellContent::none:
-        return tr("no figure");
+        return row.known ? tr("withdraws %1").arg(number(*row.known, row.series)) : tr("no figure");
     case CellContent::trouble:
         switch (reading.trouble) {
         case CellTrouble::not_a_number:

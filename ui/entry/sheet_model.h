@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/finding.h"
+#include "entry/checklist.h"
 #include "entry/draft.h"
 #include "entry/week_sheet.h"
 #include "theme/appearance.h"
@@ -55,11 +56,18 @@ public:
 
     [[nodiscard]] QString findings_in(int row) const;
 
-    struct Counts {
-        int troubles = 0; ///< texts that cannot be read, and findings of weight
-        int missing = 0;
-    };
-    [[nodiscard]] Counts counts() const;
+    /// A finding of weight about the row's text that has a figure to offer, else any one that can
+    /// be found right; null where there is none.
+    [[nodiscard]] const CheckFinding* open_finding(int row) const;
+
+    /// The last known figure for the row's, as somebody would type it.
+    [[nodiscard]] QString previous_text(int row) const;
+
+    /// How the forms stand, one line each.
+    [[nodiscard]] std::vector<ChecklistLine> checklist(Date week_end) const;
+
+    /// The heading of a form.
+    [[nodiscard]] int row_of_section(int section) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

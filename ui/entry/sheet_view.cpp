@@ -2,12 +2,17 @@
 
 #include "entry/entry_delegate.h"
 #include "entry/sheet_model.h"
+#include "exhibit/figure_origin.h"
+#include "store/stored_date.h"
+#include "words/origin_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QToolTip>
 
 #include <array>
 
@@ -21,8 +26,11 @@ constexpr int row_height = 28;
 
 } // namespace
 
-SheetView::SheetView(const Appearance& appearance, SheetModel& model, QWidget* parent)
+SheetView::SheetView(const Appearance& appearance, StoreSession& session, SheetModel& model,
+                     QWidget* parent)
     : QTableView{parent}
+    , appearance_{appearance}
+    , session_{session}
     , model_{model}
     , delegate_{new EntryDelegate{appearance, this}}
 {
@@ -40,7 +48,7 @@ SheetView::SheetView(const Appearance& appearance, SheetModel& model, QWidget* p
     verticalHeader()->setDefaultSectionSize(row_height);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
-    constexpr std::array<int, SheetModel::column_count> widths{290, 130, 90, 120, 190, 120};
+    constexpr std::array<int, SheetModel::column_count> widths{250, 130, 84, 110, 170, 120};
     for (int c = 0; c < SheetModel::column_count; ++c) {
         setColumnWidth(c, widths.at(static_cast<std::size_t>(c)));
     }
@@ -111,6 +119,49 @@ void SheetView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint 
     if (was_entered) {
         go_to(model_.next_figure(currentIndex().row(), false));
     }
+}
+
+bool SheetView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (tell_history(indexAt(help->pos()), help->globalPos())) {
+            return true;
+        }
+    }
+    return QTableView::viewportEvent(event);
+}
+
+/// Of a figure that the store has: its vintage, its batch, and what stood before.
+bool SheetView::tell_history(const QModelIndex& index, const QPoint& at)
+{
+    const SheetRow* figure = model_.figure_in(index.row());
+    if (figure == nullptr || figure->series.id == 0) {
+        return false;
+    }
+    std::optional<Date> period;
+    if (index.column() == SheetModel::previous_column && figure->previous) {
+        period = figure->previous->period_end;
+    } else if (index.column() == SheetModel::year_ago_column && figure->year_ago) {
+        period = period_end(figure->series.frequency, add_months(figure->period_end, -12));
+    } else if (index.column() == SheetModel::entry_column && figure->known) {
+        period = figure->period_end;
+    }
+    if (!period) {
+        return false;
+    }
+    session_.read(
+        this,
+        [code = figure->series.code, period = *period](SQLite::Database& database) {
+            return origin_of(database, code, period, end_of_time);
+        },
+        [this, at, box = visualRect(index)](std::optional<FigureOrigin> origin) {
+            if (origin) {
+                QToolTip::showText(at, origin_text(*origin, false, appearance_.language()),
+                                   viewport(), box);
+            }
+        });
+    return true;
 }
 
 void SheetView::paste(const QString& text)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "entry/entry_delegate.h"
+#include "store_session.h"
 
 #include <QTableView>
 
@@ -16,7 +17,8 @@ class SheetView : public QTableView
     Q_OBJECT
 
 public:
-    SheetView(const Appearance& appearance, SheetModel& model, QWidget* parent = nullptr);
+    SheetView(const Appearance& appearance, StoreSession& session, SheetModel& model,
+              QWidget* parent = nullptr);
 
     void go_to(int row);
     void go_to_next_missing();
@@ -36,10 +38,14 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
+    bool tell_history(const QModelIndex& index, const QPoint& at);
     void span_headings();
 
+    const Appearance& appearance_;
+    StoreSession& session_;
     SheetModel& model_;
     EntryDelegate* delegate_;
 };

@@ -4,7 +4,10 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -94,6 +97,23 @@ std::optional<QString> DesktopDialogs::file_to_read(QWidget* parent, const QStri
                                                     const QString& filter)
 {
     return given(QFileDialog::getOpenFileName(parent, title, {}, filter));
+}
+
+std::optional<QString> DesktopDialogs::line_of_words(QWidget* parent, const QString& title,
+                                                     const QString& question)
+{
+    bool given_it = false;
+    const QString words =
+        QInputDialog::getText(parent, title, question, QLineEdit::Normal, {}, &given_it).trimmed();
+    return given_it && !words.isEmpty() ? std::optional{words} : std::nullopt;
+}
+
+bool DesktopDialogs::is_wanted(QWidget* parent, const QString& question, const QString& yes)
+{
+    QMessageBox box{QMessageBox::Question, {}, question, QMessageBox::Cancel, parent};
+    const QPushButton* go_on = box.addButton(yes, QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == go_on;
 }
 
 } // namespace weekboard

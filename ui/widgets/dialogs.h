@@ -36,6 +36,14 @@ public:
     /// A file to read, nothing if the user thinks better of it.
     [[nodiscard]] virtual std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                               const QString& filter) = 0;
+
+    /// A line of words, nothing if the user thinks better of it.
+    [[nodiscard]] virtual std::optional<QString>
+    line_of_words(QWidget* parent, const QString& title, const QString& question) = 0;
+
+    /// Whether to go on with what cannot be had back by a key.
+    [[nodiscard]] virtual bool is_wanted(QWidget* parent, const QString& question,
+                                         const QString& yes) = 0;
 };
 
 /// The desktop's own dialogs.
@@ -49,6 +57,10 @@ public:
     void show_table(QWidget* parent, const QString& title, const ShownTable& table) override;
     [[nodiscard]] std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                       const QString& filter) override;
+    [[nodiscard]] std::optional<QString> line_of_words(QWidget* parent, const QString& title,
+                                                       const QString& question) override;
+    [[nodiscard]] bool is_wanted(QWidget* parent, const QString& question,
+                                 const QString& yes) override;
 };
 
 } // namespace weekboard

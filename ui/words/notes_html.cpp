@@ -20,7 +20,9 @@ struct NotesWords {
     Q_DECLARE_TR_FUNCTIONS(NotesWords)
 };
 
-QString section_name(const std::string& section)
+} // namespace
+
+QString note_section_name(const std::string& section)
 {
     const std::array<std::pair<const char*, QString>, 7> names{
         {{"headline", NotesWords::tr("Headline")},
@@ -34,6 +36,9 @@ QString section_name(const std::string& section)
         std::ranges::find_if(names, [&](const auto& name) { return name.first == section; });
     return found != names.end() ? found->second : from_utf8(section);
 }
+
+namespace
+{
 
 QString escaped(const std::string& text)
 {
@@ -132,7 +137,7 @@ QString week_notes_html(const std::vector<Note>& notes, const std::vector<Sector
         }
         if (note.section != section) {
             section = note.section;
-            html += heading(section_name(section), theme);
+            html += heading(note_section_name(section), theme);
         }
         html += paragraph(note, theme);
         if (section == "rating") {

@@ -13,6 +13,9 @@
 namespace weekboard
 {
 
+/// What a section of notes is called.
+[[nodiscard]] QString note_section_name(const std::string& section);
+
 /// A week's notes, section by section, with the scale of sector ratings.
 [[nodiscard]] QString week_notes_html(const std::vector<Note>& notes,
                                       const std::vector<SectorRating>& scale, const Theme& theme,

@@ -1,7 +1,9 @@
 #include "pages/entry/entry_page.h"
 
 #include "entry/rating_view.h"
+#include "entry/record_view.h"
 #include "entry/sheet_view.h"
+#include "series/number_format.h"
 #include "user_name.h"
 #include "widgets/chart_frame.h"
 #include "words/week_words.h"
@@ -26,6 +28,7 @@ namespace
 {
 
 constexpr int pause_ms = 250; ///< of typing, before it is checked
+constexpr int checklist_width = 206;
 
 } // namespace
 
@@ -33,56 +36,52 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     : Page{context, parent}
     , model_{context.appearance, draft_}
     , ratings_{context.appearance, draft_}
+    , records_{{{{context.appearance, draft_, RecordKind::stock}},
+                {{context.appearance, draft_, RecordKind::note}},
+                {{context.appearance, draft_, RecordKind::event}}}}
     , file_{context.session.path()}
-    , view_{new SheetView{context.appearance, model_}}
+    , view_{new SheetView{context.appearance, context.session, model_}}
     , rating_view_{new RatingView{context.appearance, ratings_}}
+    , checklist_{new Checklist{context.appearance}}
     , tabs_{new QTabWidget}
     , state_{new QLabel}
     , detail_{new QLabel}
     , undo_{new QPushButton}
     , redo_{new QPushButton}
     , missing_{new QPushButton}
+    , last_{new QPushButton}
     , confirm_{new QPushButton}
     , save_{new QPushButton}
+    , suggestion_{new QPushButton}
+    , right_{new QPushButton}
 {
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    auto* row = new QHBoxLayout;
-    row->addWidget(state_, 1);
-    for (QPushButton* button : {undo_, redo_, missing_, confirm_, save_}) {
-        row->addWidget(button);
+    for (Records& records : records_) {
+        records.view = new RecordView{context.appearance, records.model};
     }
-    save_->setProperty("primary", true);
-    column->addLayout(row);
-    for (QTableView* sheet :
-         {static_cast<QTableView*>(view_), static_cast<QTableView*>(rating_view_)}) {
-        auto* frame = new ChartFrame{context.appearance};
-        frame->set_content(sheet);
-        tabs_->addTab(frame, {});
-    }
-    tabs_->tabBar()->setDrawBase(false);
-    column->addWidget(tabs_, 1);
-    detail_->setWordWrap(true);
-    detail_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    detail_->setMinimumHeight(detail_->fontMetrics().lineSpacing() * 2);
-    column->addWidget(detail_);
-
+    build();
+    build_shortcuts();
     check_soon_.setSingleShot(true);
     check_soon_.setInterval(pause_ms);
     connect(&check_soon_, &QTimer::timeout, this, &EntryPage::check);
     connect(&model_, &SheetModel::typed, this, &EntryPage::on_typed);
     connect(&ratings_, &RatingModel::typed, this, &EntryPage::on_typed);
-    connect(tabs_, &QTabWidget::currentChanged, this, &EntryPage::tell_detail);
+    for (Records& records : records_) {
+        connect(&records.model, &RecordModel::typed, this, &EntryPage::on_typed);
+        connect(records.view, &RecordView::unmatched, this, &EntryPage::show_unmatched);
+        connect(&records.view->delegate(), &EntryDelegate::edited, this,
+                [this, &model = records.model](const QModelIndex& index, const QString& text) {
+                    keep_edited(model.texts_with(index, text));
+                });
+    }
+    connect(checklist_, &Checklist::line_chosen, this, &EntryPage::follow);
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
+        current_view()->setFocus();
+        tell_state();
+        tell_detail();
+    });
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EntryPage::tell_detail);
-    connect(view_, &SheetView::unmatched, this, [this](const QStringList& lines) {
-        ShownTable table{{tr("Line")}, {}};
-        for (const QString& line : lines) {
-            table.rows << QStringList{line};
-        }
-        this->dialogs().show_table(window(), tr("Lines that fit no row were left out"), table);
-    });
+    connect(view_, &SheetView::unmatched, this, &EntryPage::show_unmatched);
     connect(&file_, &DraftFile::failed, this, [this](const QString& reason) {
         emit told(tr("The draft cannot be kept on disk: %1").arg(reason), true);
     });
@@ -90,29 +89,77 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     connect(&view_->delegate(), &EntryDelegate::edited, this,
             [this](const QModelIndex& index, const QString& text) {
                 if (const SheetRow* figure = model_.figure_in(index.row())) {
-                    keep_edited(figure->key(), text);
+                    keep_edited({{figure->key(), text.trimmed().toStdString()}});
                 }
             });
     connect(&rating_view_->delegate(), &EntryDelegate::edited, this,
             [this](const QModelIndex& index, const QString& text) {
-                keep_edited(ratings_.reason_in(index.row()), text);
+                keep_edited({{ratings_.reason_in(index.row()), text.trimmed().toStdString()}});
             });
-    connect(undo_, &QPushButton::clicked, this, &EntryPage::undo);
-    connect(redo_, &QPushButton::clicked, this, &EntryPage::redo);
-    connect(confirm_, &QPushButton::clicked, this, [this] {
-        tabs_->setCurrentIndex(1);
-        ratings_.confirm_all();
-    });
-    connect(missing_, &QPushButton::clicked, this, [this] {
-        tabs_->setCurrentIndex(0);
-        view_->setFocus();
-        view_->go_to_next_missing();
-    });
-    connect(save_, &QPushButton::clicked, this, &EntryPage::save);
     connect(&context.session, &StoreSession::read_failed, this, [this] {
         is_saving_ = false; // the draft stays, to be saved again
         tell_state();
     });
+    setFocusProxy(view_);
+    set_texts();
+}
+
+void EntryPage::build()
+{
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    auto* row = new QHBoxLayout;
+    row->addWidget(state_, 1);
+    for (QPushButton* button : {undo_, redo_, missing_, last_, confirm_, save_}) {
+        row->addWidget(button);
+    }
+    save_->setProperty("primary", true);
+    column->addLayout(row);
+    auto* across = new QHBoxLayout;
+    across->setSpacing(12);
+    auto* frame = new ChartFrame{appearance()};
+    frame->set_content(checklist_);
+    frame->setFixedWidth(checklist_width);
+    across->addWidget(frame);
+    add_tab(view_);
+    add_tab(rating_view_);
+    for (const Records& records : records_) {
+        add_tab(records.view);
+    }
+    tabs_->tabBar()->setDrawBase(false);
+    across->addWidget(tabs_, 1);
+    column->addLayout(across, 1);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(detail_, 1);
+    foot->addWidget(suggestion_);
+    foot->addWidget(right_);
+    detail_->setWordWrap(true);
+    detail_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    detail_->setMinimumHeight(detail_->fontMetrics().lineSpacing() * 2);
+    column->addLayout(foot);
+}
+
+void EntryPage::add_tab(QTableView* view)
+{
+    auto* frame = new ChartFrame{appearance()};
+    frame->set_content(view);
+    tabs_->addTab(frame, {});
+}
+
+void EntryPage::build_shortcuts()
+{
+    connect(undo_, &QPushButton::clicked, this, &EntryPage::undo);
+    connect(redo_, &QPushButton::clicked, this, &EntryPage::redo);
+    connect(confirm_, &QPushButton::clicked, this, [this] { ratings_.confirm_all(); });
+    connect(missing_, &QPushButton::clicked, this, [this] {
+        view_->setFocus();
+        view_->go_to_next_missing();
+    });
+    connect(last_, &QPushButton::clicked, this, &EntryPage::fill_from_last);
+    connect(save_, &QPushButton::clicked, this, &EntryPage::save);
+    connect(suggestion_, &QPushButton::clicked, this, &EntryPage::take_suggestion);
+    connect(right_, &QPushButton::clicked, this, &EntryPage::acknowledge);
     const auto on = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut{keys, this};
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -121,8 +168,13 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     on(QKeySequence::Undo, &EntryPage::undo);
     on(QKeySequence{QStringLiteral("Ctrl+Y")}, &EntryPage::redo);
     on(QKeySequence::Save, &EntryPage::save);
-    setFocusProxy(view_);
-    set_texts();
+    on(QKeySequence{QStringLiteral("Ctrl+L")}, &EntryPage::fill_from_last);
+    on(QKeySequence{QStringLiteral("Ctrl+U")}, &EntryPage::take_suggestion);
+    on(QKeySequence{QStringLiteral("Ctrl+I")}, &EntryPage::acknowledge);
+    for (int tab = figures_tab; tab <= events_tab; ++tab) {
+        on(QKeySequence{QStringLiteral("Alt+%1").arg(tab + 1)},
+           [this, tab] { turn_to(static_cast<Tab>(tab)); });
+    }
 }
 
 void EntryPage::set_texts()
@@ -133,17 +185,61 @@ void EntryPage::set_texts()
     redo_->setToolTip(tr("Enter it again (Ctrl+Y)"));
     missing_->setText(tr("Next missing"));
     missing_->setToolTip(tr("Go to the next figure that is missing (F4)"));
+    last_->setText(tr("From last week"));
+    last_->setToolTip(tr("The last known figure, or last week's lines, where there is nothing yet "
+                         "(Ctrl+L)"));
     confirm_->setText(tr("Keep the other ratings"));
     confirm_->setToolTip(tr("Last week's rating for every board that has none yet"));
     save_->setText(tr("Save"));
     save_->setToolTip(tr("Put everything that was typed into the store, as one batch (Ctrl+S)"));
-    tabs_->setTabText(0, tr("Figures"));
-    tabs_->setTabText(1, tr("Heat ratings"));
-    rating_view_->setAccessibleName(tr("Heat ratings"));
+    right_->setText(tr("It is right…"));
+    right_->setToolTip(tr("Keep the reason why the figure is right all the same (Ctrl+I)"));
+    const std::array<QString, 5> names{tr("Figures"), tr("Heat ratings"), tr("Stocks"), tr("Notes"),
+                                       tr("Events")};
+    for (int tab = figures_tab; tab <= events_tab; ++tab) {
+        const QString& name = names.at(static_cast<std::size_t>(tab));
+        tabs_->setTabText(tab, name);
+        tabs_->setTabToolTip(tab, tr("%1 (Alt+%2)").arg(name).arg(tab + 1));
+    }
+    rating_view_->setAccessibleName(names[ratings_tab]);
     view_->setAccessibleName(tr("Figures of the week"));
+    record_view(stocks_tab).setAccessibleName(names[stocks_tab]);
+    record_view(notes_tab).setAccessibleName(names[notes_tab]);
+    record_view(events_tab).setAccessibleName(names[events_tab]);
+    checklist_->setAccessibleName(tr("Checklist of the week"));
+    tabs_->setAccessibleName(tr("Parts of the week"));
     detail_->setAccessibleName(tr("What is to look at in this row"));
     tell_state();
     tell_detail();
+}
+
+RecordModel& EntryPage::records(Tab tab)
+{
+    return records_.at(static_cast<std::size_t>(tab - stocks_tab)).model;
+}
+
+RecordView& EntryPage::record_view(Tab tab)
+{
+    return *records_.at(static_cast<std::size_t>(tab - stocks_tab)).view;
+}
+
+QTableView* EntryPage::current_view() const
+{
+    switch (tabs_->currentIndex()) {
+    case figures_tab:
+        return view_;
+    case ratings_tab:
+        return rating_view_;
+    default:
+        return records_.at(static_cast<std::size_t>(tabs_->currentIndex() - stocks_tab)).view;
+    }
+}
+
+void EntryPage::turn_to(Tab tab)
+{
+    commit_editors();
+    tabs_->setCurrentIndex(tab);
+    current_view()->setFocus();
 }
 
 void EntryPage::show_week(Week week)
@@ -157,18 +253,106 @@ void EntryPage::show_week(Week week)
         }
     }
     read([week](SQLite::Database& database) { return read_week_sheet(database, week); },
-         [this](WeekSheet sheet) {
-             const int row = view_->currentIndex().row();
-             commit_editors(); // a new sheet closes them
-             ratings_.show(sheet.week, std::move(sheet.ratings), std::move(sheet.scale));
-             if (!rating_view_->currentIndex().isValid()) {
-                 rating_view_->setCurrentIndex(ratings_.index(0, RatingModel::rating_column));
-             }
-             model_.show(std::move(sheet.sections));
-             view_->go_to(row > 0 ? row : model_.next_figure(-1, false));
-             tell_state();
-             check();
-         });
+         [this](WeekSheet sheet) { take(std::move(sheet)); });
+}
+
+void EntryPage::take(WeekSheet sheet)
+{
+    const int row = view_->currentIndex().row();
+    commit_editors(); // a new sheet closes them
+    ratings_.show(sheet.week, std::move(sheet.ratings), std::move(sheet.scale));
+    if (!rating_view_->currentIndex().isValid()) {
+        rating_view_->setCurrentIndex(ratings_.index(0, RatingModel::rating_column));
+    }
+    for (Records& records : records_) {
+        const QModelIndex at = records.view->currentIndex();
+        records.model.show(sheet.lists, sheet.targets);
+        records.view->go_to(std::max(at.row(), 0), std::max(at.column(), 0));
+    }
+    model_.show(std::move(sheet.sections));
+    view_->go_to(row > 0 ? row : model_.next_figure(-1, false));
+    tell_state();
+    check();
+}
+
+void EntryPage::show_unmatched(const QStringList& lines)
+{
+    ShownTable table{{tr("Line")}, {}};
+    for (const QString& line : lines) {
+        table.rows << QStringList{line};
+    }
+    dialogs().show_table(window(), tr("Lines that fit no row were left out"), table);
+}
+
+void EntryPage::fill_from_last()
+{
+    commit_editors();
+    const int tab = tabs_->currentIndex();
+    if (tab == figures_tab) {
+        const QModelIndex at = view_->currentIndex();
+        if (at.data(Qt::EditRole).toString().isEmpty()) {
+            model_.setData(model_.index(at.row(), SheetModel::entry_column),
+                           model_.previous_text(at.row()), Qt::EditRole);
+        }
+    } else if (tab == notes_tab) {
+        records(notes_tab).fill_from_last(record_view(notes_tab).currentIndex().row());
+    }
+}
+
+void EntryPage::take_suggestion()
+{
+    commit_editors();
+    const int row = view_->currentIndex().row();
+    const CheckFinding* finding = model_.open_finding(row);
+    const SheetRow* figure = model_.figure_in(row);
+    if (finding != nullptr && finding->suggested && finding->code == figure->series.code) {
+        model_.setData(model_.index(row, SheetModel::entry_column),
+                       from_utf8(format_number(*finding->suggested, figure->series.decimals,
+                                               Sign::minus_only, Grouping::none)),
+                       Qt::EditRole);
+    }
+}
+
+void EntryPage::acknowledge()
+{
+    commit_editors();
+    const CheckFinding* finding = model_.open_finding(view_->currentIndex().row());
+    if (finding == nullptr) {
+        return;
+    }
+    const FigureKey key = acknowledgement_key(*finding);
+    if (const auto reason = dialogs().line_of_words(window(), tr("The figure is right"),
+                                                    from_utf8(finding->message))) {
+        model_.type({{key, reason->toStdString()}});
+        check();
+    }
+}
+
+std::vector<ChecklistLine> EntryPage::lines() const
+{
+    std::vector<ChecklistLine> all = model_.checklist(week_.sunday());
+    all.push_back({tabs_->tabText(ratings_tab), ratings_.rowCount() - ratings_.missing(),
+                   ratings_.missing(), ratings_.troubles(), 0});
+    const RecordModel::Counts stocks = records_[0].model.counts();
+    all.push_back(
+        {tabs_->tabText(stocks_tab), stocks.lines, stocks.lines > 0 ? 0 : 1, stocks.troubles, 0});
+    const RecordModel::Counts notes = records_[1].model.counts();
+    all.push_back({tabs_->tabText(notes_tab), notes.lines, notes.empty_lists, notes.troubles, 0});
+    const RecordModel::Counts events = records_[2].model.counts();
+    all.push_back({tabs_->tabText(events_tab), events.lines, 0, events.troubles, 0});
+    return all;
+}
+
+/// The forms come first, then a line for each of the other tabs.
+void EntryPage::follow(int line)
+{
+    const int forms = static_cast<int>(model_.checklist(week_.sunday()).size());
+    if (line < forms) {
+        turn_to(figures_tab);
+        view_->go_to(model_.next_figure(model_.row_of_section(line), false));
+    } else {
+        turn_to(static_cast<Tab>(ratings_tab + line - forms));
+    }
 }
 
 void EntryPage::on_typed()
@@ -195,11 +379,24 @@ void EntryPage::check()
 
 void EntryPage::tell_state()
 {
-    const SheetModel::Counts counts = model_.counts();
-    state_->setText(tr("%1 typed   ·   %2 to look at   ·   %3 missing")
-                        .arg(draft_.texts().size()) // of other weeks, too: they are saved together
-                        .arg(counts.troubles + ratings_.troubles())
-                        .arg(counts.missing + ratings_.missing()));
+    const auto all = lines();
+    checklist_->show_lines(all);
+    int troubles = 0;
+    int missing = 0;
+    for (const ChecklistLine& line : all) {
+        troubles += line.troubles;
+        missing += line.due ? line.missing : 0;
+    }
+    const int tab = tabs_->currentIndex();
+    state_->setText(checklist_->is_ready() && draft_.is_empty()
+                        ? tr("The week is complete and can be published.")
+                        : tr("%1 typed   ·   %2 to look at   ·   %3 missing")
+                              .arg(draft_.texts().size()) // of other weeks too: saved together
+                              .arg(troubles)
+                              .arg(missing));
+    missing_->setVisible(tab == figures_tab);
+    last_->setVisible(tab == figures_tab || tab == notes_tab);
+    confirm_->setVisible(tab == ratings_tab);
     confirm_->setEnabled(ratings_.missing() > 0);
     undo_->setEnabled(draft_.can_undo());
     redo_->setEnabled(draft_.can_redo());
@@ -208,22 +405,43 @@ void EntryPage::tell_state()
 
 void EntryPage::tell_detail()
 {
-    const bool is_rating = tabs_->currentIndex() == 1;
-    const QString found = is_rating ? QString{} : model_.findings_in(view_->currentIndex().row());
-    const QString help =
-        is_rating ? tr("Enter keeps the last rating, a digit chooses another one; a rating that "
-                       "changes needs its reason.")
-                  : tr("Type a figure and press Enter. 12.35亿, 1.02万亿元, (2.1), =6.94*0.353 and "
-                       "-- are understood; a block from a spreadsheet can be pasted.");
-    detail_->setText(found.isEmpty() ? help : found);
+    const int tab = tabs_->currentIndex();
+    const int row = view_->currentIndex().row();
+    const QString found = tab == figures_tab ? model_.findings_in(row) : QString{};
+    const std::array<QString, 5> help{
+        tr("Type a figure and press Enter. 12.35亿, 1.02万亿元, (2.1), =6.94*0.353 and -- are "
+           "understood; a block from a spreadsheet can be pasted."),
+        tr("Enter keeps the last rating, a digit chooses another one; a rating that changes needs "
+           "its reason."),
+        tr("Paste code, name and change from a terminal or a spreadsheet, or type them: Enter goes "
+           "on."),
+        tr("Enter goes from field to field; Alt+Up and Alt+Down move a line, Ctrl+Delete takes it "
+           "away."),
+        tr("What happened on a day is marked on the charts that cover it: on those of a series or "
+           "a board, or on all.")};
+    detail_->setText(found.isEmpty() ? help.at(static_cast<std::size_t>(tab)) : found);
     detail_->setProperty("role", QString::fromLatin1(found.isEmpty() ? "faint" : "trouble"));
     detail_->style()->polish(detail_);
+    const CheckFinding* open = tab == figures_tab ? model_.open_finding(row) : nullptr;
+    const SheetRow* figure = model_.figure_in(row);
+    const bool offers = open != nullptr && open->suggested && figure != nullptr &&
+                        open->code == figure->series.code;
+    suggestion_->setVisible(offers);
+    right_->setVisible(open != nullptr);
+    if (offers) {
+        suggestion_->setText(
+            tr("Use %1").arg(from_utf8(format_number(*open->suggested, figure->series.decimals))));
+        suggestion_->setToolTip(tr("Take the figure that the check offers (Ctrl+U)"));
+    }
 }
 
 void EntryPage::refresh()
 {
     model_.refresh();
     ratings_.refresh();
+    for (Records& records : records_) {
+        records.model.refresh();
+    }
 }
 
 void EntryPage::undo()
@@ -244,20 +462,23 @@ void EntryPage::commit_editors()
 {
     view_->commit_editor();
     rating_view_->commit_editor();
+    for (Records& records : records_) {
+        records.view->commit_editor();
+    }
 }
 
 /// What stands in an open editor is kept on disk with the rest, before it is taken over.
-void EntryPage::keep_edited(const FigureKey& figure, const QString& text)
+void EntryPage::keep_edited(const Draft::Texts& texts)
 {
     Draft all = draft_;
-    all.type({{figure, text.trimmed().toStdString()}});
+    all.type(texts);
     file_.save(all);
 }
 
 void EntryPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    tabs_->currentIndex() == 0 ? view_->setFocus() : rating_view_->setFocus();
+    current_view()->setFocus();
 }
 
 void EntryPage::save()

@@ -1,30 +1,39 @@
 #pragma once
 
+#include "entry/checklist.h"
 #include "entry/draft_file.h"
 #include "entry/rating_model.h"
+#include "entry/record_model.h"
 #include "entry/sheet_model.h"
 #include "pages/page.h"
 
 #include <QTimer>
 
+#include <array>
+
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTabWidget;
+class QTableView;
 
 namespace weekboard
 {
 
 class RatingView;
+class RecordView;
 class SheetView;
 
-/// The week's figures to type and its boards to rate: sheets with what was known, what is typed,
-/// how it is read and what looks wrong. The draft is kept as it is typed; *Save* puts all of it in
-/// as one batch.
+/// The week to be typed: its figures, ratings, stocks, notes and events, each with what was known,
+/// how it is read and what looks wrong, and a checklist of all of it. The draft is kept as it is
+/// typed; *Save* puts all of it in as one batch.
 class EntryPage : public Page
 {
     Q_OBJECT
 
 public:
+    enum Tab { figures_tab, ratings_tab, stocks_tab, notes_tab, events_tab };
+
     explicit EntryPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
@@ -34,42 +43,75 @@ public:
     [[nodiscard]] RatingModel& ratings() { return ratings_; }
     [[nodiscard]] RatingView& rating_view() { return *rating_view_; }
     [[nodiscard]] SheetView& view() { return *view_; }
+    [[nodiscard]] RecordModel& records(Tab tab);
+    [[nodiscard]] RecordView& record_view(Tab tab);
+    [[nodiscard]] const Checklist& checklist() const { return *checklist_; }
     [[nodiscard]] DraftFile& file() { return file_; }
+
+    /// What the checklist shows.
+    [[nodiscard]] std::vector<ChecklistLine> lines() const;
+
+    void turn_to(Tab tab);
 
     /// Puts the draft into the store.
     void save();
     void undo();
     void redo();
 
+    /// Of the row's open finding: takes the figure that it offers, or keeps a reason why it is
+    /// right.
+    void take_suggestion();
+    void acknowledge();
+
+    /// The figure or the lines of the last week, where there is nothing yet.
+    void fill_from_last();
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    struct Records {
+        RecordModel model;
+        RecordView* view = nullptr;
+    };
+
+    void build();
+    void add_tab(QTableView* view);
+    void build_shortcuts();
     void set_texts();
     void commit_editors();
-    void keep_edited(const FigureKey& figure, const QString& text);
+    void keep_edited(const Draft::Texts& texts);
     void on_typed();
     void check();
+    void take(WeekSheet sheet);
     void refresh();
     void tell_state();
     void tell_detail();
+    void follow(int line);
+    void show_unmatched(const QStringList& lines);
     void on_saved(const Draft& saved, const DraftCommit& commit);
+    [[nodiscard]] QTableView* current_view() const;
 
     Draft draft_;
     SheetModel model_;
     RatingModel ratings_;
+    std::array<Records, 3> records_; ///< stocks, notes, events
     DraftFile file_;
     SheetView* view_;
     RatingView* rating_view_;
+    Checklist* checklist_;
     QTabWidget* tabs_;
     QLabel* state_;
     QLabel* detail_;
     QPushButton* undo_;
     QPushButton* redo_;
     QPushButton* missing_;
+    QPushButton* last_;
     QPushButton* confirm_;
     QPushButton* save_;
+    QPushButton* suggestion_;
+    QPushButton* right_;
     QTimer check_soon_;
     Week week_ = Week::containing(Date{});
     bool was_loaded_ = false;

@@ -1,0 +1,35 @@
+#include "check/acknowledged.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weekboard
+{
+
+Acknowledgement acknowledgement_of(FigureShelf& shelf, const CheckFinding& finding)
+{
+    std::vector<FigureKey> figures = finding.figures;
+    std::ranges::sort(figures);
+    const auto repeated = std::ranges::unique(figures);
+    figures.erase(repeated.begin(), repeated.end());
+    Acknowledgement kept{finding.rule, finding.code, finding.period_end.value_or(Date{}), {}, {}};
+    for (const FigureKey& figure : figures) {
+        const ShelvedSeries* shelved = shelf.find(figure.code);
+        const Observation* at = shelved != nullptr ? shelved->at(figure.period_end) : nullptr;
+        kept.figures += fmt::format("{}@{}={};", figure.code, to_iso(figure.period_end),
+                                    at != nullptr ? fmt::format("{}", at->value) : "none");
+    }
+    return kept;
+}
+
+void recall_acknowledged(SQLite::Database& database, FigureShelf& shelf,
+                         std::vector<CheckFinding>& findings)
+{
+    for (CheckFinding& finding : findings) {
+        finding.acknowledged =
+            reason_for(database, acknowledgement_of(shelf, finding)).value_or(std::string{});
+    }
+}
+
+} // namespace weekboard

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "board/event.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <vector>
+
+namespace weekboard
+{
+
+/// By their places; those that were taken away are left out.
+[[nodiscard]] std::vector<Event> all_events(SQLite::Database& database);
+
+} // namespace weekboard
