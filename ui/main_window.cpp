@@ -5,6 +5,7 @@
 #include "exhibit/spec_library.h"
 #include "export/exhibit_export.h"
 #include "export/publish_menu.h"
+#include "pages/batches/batches_page.h"
 #include "pages/capex/capex_page.h"
 #include "pages/entry/entry_page.h"
 #include "pages/exhibits/exhibits_page.h"
@@ -63,7 +64,7 @@ Page* make_page(const PageContext& context)
     return new Made{context};
 }
 
-constexpr std::array<PageEntry, 9> catalogue{{
+constexpr std::array<PageEntry, 10> catalogue{{
     {"overview", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Overview"), nullptr},
     {"indices", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Indices"), nullptr},
     {"heat", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Heat"), make_page<HeatPage>},
@@ -74,6 +75,7 @@ constexpr std::array<PageEntry, 9> catalogue{{
     {"notes", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Notes"), make_page<NotesPage>},
     {"exhibits", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Exhibits"), make_page<ExhibitsPage>},
     {"entry", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Enter"), make_page<EntryPage>},
+    {"batches", QT_TRANSLATE_NOOP("weekboard::MainWindow", "Batches"), make_page<BatchesPage>},
 }};
 
 constexpr int message_time_ms = 8000;
@@ -249,7 +251,7 @@ void MainWindow::build_shortcuts()
     on(Qt::ALT | Qt::Key_Right, [this] { navigator_->go_to_next(); });
     on(Qt::ALT | Qt::Key_End, [this] { navigator_->go_to_latest(); });
     for (int page = 0; page < page_count(); ++page) {
-        on(QKeySequence{QStringLiteral("Ctrl+%1").arg(page + 1)},
+        on(QKeySequence{QStringLiteral("Ctrl+%1").arg((page + 1) % 10)},
            [this, page] { show_page(page); });
     }
     on(QKeySequence::Copy, [this] {
@@ -590,6 +592,9 @@ std::vector<Findable> MainWindow::commands() const
             command("capex", both("云资本开支", "Cloud capex")),
             command("notes", both("资讯与观点", "Notes")),
             command("exhibits", both("图表库", "Exhibits")),
+            command("entry", both("录入", "Enter")),
+            command("batches", both("批次", "Batches")),
+            command("new-series", both("新建指标", "New series")),
             command("latest-week", both("转到最新一周", "Go to the latest week")),
             command("previous-week", both("上一周", "Previous week")),
             command("next-week", both("下一周", "Next week")),
@@ -646,6 +651,10 @@ void MainWindow::run_command(const std::string& id)
         appearance_.choose_theme(id == "light" ? ThemeChoice::light : ThemeChoice::dark);
     } else if (id == "chinese" || id == "english") {
         appearance_.choose_language(id == "chinese" ? Language::chinese : Language::english);
+    } else if (id == "new-series") {
+        if (auto* page = qobject_cast<SeriesPage*>(turn_to("operators"))) {
+            page->edit_series(true);
+        }
     } else if (id == "export") {
         publish_->export_exhibits();
     } else if (id == "deck") {

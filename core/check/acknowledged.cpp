@@ -10,9 +10,8 @@ namespace weekboard
 Acknowledgement acknowledgement_of(FigureShelf& shelf, const CheckFinding& finding)
 {
     std::vector<FigureKey> figures = finding.figures;
-    std::ranges::sort(figures);
-    const auto repeated = std::ranges::unique(figures);
-    figures.erase(repeated.begin(), repeated.end());
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
     Acknowledgement kept{finding.rule, finding.code, finding.period_end.value_or(Date{}), {}, {}};
     for (const FigureKey& figure : figures) {
         const ShelvedSeries* shelved = shelf.find(figure.code);

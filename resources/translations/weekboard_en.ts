@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>weekboard::BatchesPage</name>
+    <message numerus="yes">
+        <source>Batch %1: %n row(s)</source>
+        <translation>
+            <numerusform>Batch %1: %n row</numerusform>
+            <numerusform>Batch %1: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them not shown</source>
+        <translation>
+            <numerusform>, %n of them not shown</numerusform>
+            <numerusform>, %n of them not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch is taken back; %n figure(s) changed.</source>
+        <translation>
+            <numerusform>The batch is taken back; %n figure changed.</numerusform>
+            <numerusform>The batch is taken back; %n figures changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::ChangeMapCard</name>
     <message numerus="yes">
         <source>%n week(s)</source>

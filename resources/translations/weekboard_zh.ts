@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BatchesPage</name>
+    <message>
+        <source>Bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Illustrative</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>NotesWords</name>
     <message>
         <source>Headline</source>
@@ -810,6 +829,139 @@
     <message>
         <source>%1 %2 YTD</source>
         <translation>比上年末 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::BatchesPage</name>
+    <message>
+        <source>Heat: %1</source>
+        <translation>景气度：%1</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>Found right: %1</source>
+        <translation>确认无误：%1</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>整批撤销…</translation>
+    </message>
+    <message>
+        <source>Take the batch back as a whole: what it replaced comes back</source>
+        <translation>整批撤销：被替换的数据恢复</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>What the batch brought</source>
+        <translation>该批次带来的内容</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>taken back %1</source>
+        <translation>已于 %1 撤销</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation>尚无批次。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Public since</source>
+        <translation>公布日</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>replaced since</source>
+        <translation>后被替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1: %n row(s)</source>
+        <translation>
+            <numerusform>批次 %1：%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them not shown</source>
+        <translation>
+            <numerusform>，其中 %n 行未列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back batch %1, “%2”? %3 row(s) go; of the figures listed here %4 get back what stood before and %5 have none any more. The batch stays readable.</source>
+        <translation>撤销批次 %1“%2”？共 %3 行；所列数据中 %4 个恢复原值，%5 个不再有数值。该批次仍可查阅。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The batch had been taken back already.</source>
+        <translation>该批次此前已撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch is taken back; %n figure(s) changed.</source>
+        <translation>
+            <numerusform>批次已撤销，%n 个数据随之改变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1842,10 @@
         <source>Enter</source>
         <translation>录入</translation>
     </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::NotesPage</name>
@@ -2062,6 +2218,217 @@
     </message>
 </context>
 <context>
+    <name>weekboard::SeriesDialog</name>
+    <message>
+        <source>Daily</source>
+        <translation>日度</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>周度</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月度</translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Annual</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘价</translation>
+    </message>
+    <message>
+        <source>Level at the end of the period</source>
+        <translation>期末存量</translation>
+    </message>
+    <message>
+        <source>Sum since January</source>
+        <translation>年初累计</translation>
+    </message>
+    <message>
+        <source>Sum of the period</source>
+        <translation>当期值</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>Growth, %</source>
+        <translation>增速（%）</translation>
+    </message>
+    <message>
+        <source>Change of a price, %</source>
+        <translation>涨跌幅（%）</translation>
+    </message>
+    <message>
+        <source>Net addition since year-end</source>
+        <translation>比上年末净增</translation>
+    </message>
+    <message>
+        <source>There is no figure to withdraw.</source>
+        <translation>没有数据可撤回。</translation>
+    </message>
+    <message>
+        <source>There is no figure to correct.</source>
+        <translation>没有数据可更正。</translation>
+    </message>
+    <message>
+        <source>It cannot have been public before its period began.</source>
+        <translation>不可能在该期开始之前公布。</translation>
+    </message>
+    <message>
+        <source>The period has not begun yet.</source>
+        <translation>该期尚未开始。</translation>
+    </message>
+    <message>
+        <source>That day has another figure already; correct it with the verb “weekboard set … --correct”.</source>
+        <translation>该公布日已有其他数值；请用 weekboard set … --correct 更正。</translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <translation>指标 %1</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation>新建指标</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>历次发布</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>From period end to release</source>
+        <translation>期末至公布</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Not followed any more: its figures stay, none is waited for</source>
+        <translation>不再跟踪：数据保留，不再等待更新</translation>
+    </message>
+    <message>
+        <source>Period, such as 2026-02</source>
+        <translation>期间，如 2026-02</translation>
+    </message>
+    <message>
+        <source>Figure, or none</source>
+        <translation>数值，或 none</translation>
+    </message>
+    <message>
+        <source>Public since, such as 2026-03-25</source>
+        <translation>公布日，如 2026-03-25</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>A code is letters, digits, dots, dashes and slashes, such as miit.base_stations_5g.</source>
+        <translation>代码由字母、数字、点、横线与斜线组成，例如 miit.base_stations_5g。</translation>
+    </message>
+    <message>
+        <source>Name, unit and source must be given.</source>
+        <translation>名称、单位与来源不能为空。</translation>
+    </message>
+    <message>
+        <source>There is a series %1 already.</source>
+        <translation>已有指标 %1。</translation>
+    </message>
+    <message>
+        <source>A series with figures keeps its frequency.</source>
+        <translation>已有数据的指标不能更改频率。</translation>
+    </message>
+    <message>
+        <source>The series is kept.</source>
+        <translation>指标已保存。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Public since</source>
+        <translation>公布日</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>“%1” ends no period of this series.</source>
+        <translation>“%1”不是该指标的期末。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a figure of this series.</source>
+        <translation>“%1”不可能是该指标的数值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day, such as 2026-03-25.</source>
+        <translation>“%1”不是日期，例如 2026-03-25。</translation>
+    </message>
+    <message>
+        <source>The store has this figure already.</source>
+        <translation>数据库中已有该数值。</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::SeriesPage</name>
     <message>
         <source>Users</source>
@@ -2132,6 +2499,18 @@
         <translation>
             <numerusform>%n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Names, unit, release lag and every release of the series</source>
+        <translation>名称、单位、公布时滞与历次发布</translation>
+    </message>
+    <message>
+        <source>New series…</source>
+        <translation>新建指标…</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2590,10 @@
     <message>
         <source>withdraws %1</source>
         <translation>撤回 %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,9 @@ std::vector<ChecklistLine> SheetModel::checklist(Date week_end) const
     std::vector<ChecklistLine> lines;
     for (const SheetSection& section : sections_) {
         ChecklistLine line;
-        line.name = heading(section);
+        line.name = tr("%1  ·  %2")
+                        .arg(from_utf8(section.name.in(appearance_.language())),
+                             from_utf8(period_name(section.frequency, section.period_end)));
         line.due = false;
         std::map<std::string, bool> indices; // by code, whether something of it is there
         for (const SheetRow& row : section.rows) {

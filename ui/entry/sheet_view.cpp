@@ -48,7 +48,7 @@ SheetView::SheetView(const Appearance& appearance, StoreSession& session, SheetM
     verticalHeader()->setDefaultSectionSize(row_height);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
-    constexpr std::array<int, SheetModel::column_count> widths{250, 130, 84, 110, 170, 120};
+    constexpr std::array<int, SheetModel::column_count> widths{232, 152, 78, 98, 150, 60};
     for (int c = 0; c < SheetModel::column_count; ++c) {
         setColumnWidth(c, widths.at(static_cast<std::size_t>(c)));
     }

@@ -1,18 +1,15 @@
 #include "widgets/dialogs.h"
 
+#include "widgets/words_table.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <vector>
 
 namespace weekboard
 {
@@ -23,43 +20,6 @@ namespace
 std::optional<QString> given(const QString& path)
 {
     return path.isEmpty() ? std::nullopt : std::optional{path};
-}
-
-QTableWidget* table_of_words(const QString& name, const ShownTable& table)
-{
-    auto* shown = new QTableWidget{static_cast<int>(table.rows.size()),
-                                   static_cast<int>(table.columns.size())};
-    shown->setAccessibleName(name);
-    shown->setHorizontalHeaderLabels(table.columns);
-    shown->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    shown->verticalHeader()->hide();
-    shown->setShowGrid(false);
-    shown->setWordWrap(true);
-    shown->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    shown->setSelectionBehavior(QAbstractItemView::SelectRows);
-    for (int r = 0; r < shown->rowCount(); ++r) {
-        for (int c = 0; c < shown->columnCount(); ++c) {
-            auto* cell = new QTableWidgetItem{table.rows[r].value(c)};
-            cell->setToolTip(cell->text());
-            shown->setItem(r, c, cell);
-        }
-    }
-    // Short words take what they need, long ones share what is left.
-    constexpr int widest = 170;
-    shown->resizeColumnsToContents();
-    std::vector<bool> is_long(static_cast<std::size_t>(shown->columnCount()));
-    for (int c = 0; c < shown->columnCount(); ++c) {
-        is_long[static_cast<std::size_t>(c)] = shown->columnWidth(c) > widest;
-    }
-    for (int c = 0; c < shown->columnCount(); ++c) {
-        shown->horizontalHeader()->setSectionResizeMode(c, is_long[static_cast<std::size_t>(c)]
-                                                               ? QHeaderView::Stretch
-                                                               : QHeaderView::ResizeToContents);
-    }
-    shown->horizontalHeader()->setStretchLastSection(std::ranges::find(is_long, true) ==
-                                                     is_long.end());
-    shown->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    return shown;
 }
 
 } // namespace
@@ -88,7 +48,10 @@ void DesktopDialogs::show_table(QWidget* parent, const QString& title, const Sho
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* column = new QVBoxLayout{dialog};
     column->addWidget(heading);
-    column->addWidget(table_of_words(title, table));
+    auto* words = new WordsTable;
+    words->setAccessibleName(title);
+    words->show_words(table);
+    column->addWidget(words);
     column->addWidget(buttons);
     dialog->open();
 }

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "widgets/words_table.h"
+
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -9,12 +10,6 @@ class QWidget;
 
 namespace weekboard
 {
-
-/// Rows of words below the names of their columns.
-struct ShownTable {
-    QStringList columns;
-    QList<QStringList> rows;
-};
 
 /// What the program asks its user in a window of its own; tests answer in its place.
 class Dialogs

@@ -2,6 +2,7 @@
 
 #include "pages/exhibits/exhibit_detail.h"
 #include "pages/operators/series_card.h"
+#include "pages/series/series_dialog.h"
 #include "store/figures.h"
 #include "widgets/scrolling.h"
 #include "words/week_words.h"
@@ -103,7 +104,13 @@ QWidget* SeriesPage::build_large()
     shape_row_->setSpacing(4);
     row->addLayout(shape_row_);
     row->addStretch();
+    edit_ = new QToolButton;
+    new_ = new QToolButton;
+    row->addWidget(edit_);
+    row->addWidget(new_);
     row->addWidget(&detail_->exporting());
+    connect(edit_, &QToolButton::clicked, this, [this] { edit_series(false); });
+    connect(new_, &QToolButton::clicked, this, [this] { edit_series(true); });
     column->addLayout(row);
     column->addWidget(detail_, 1);
     for (int shape = 0; shape <= static_cast<int>(SeriesShape::net_change); ++shape) {
@@ -125,6 +132,9 @@ void SeriesPage::set_texts()
 {
     back_->setText(tr("All series"));
     back_->setToolTip(tr("Back to all series (Esc)"));
+    edit_->setText(tr("Edit…"));
+    edit_->setToolTip(tr("Names, unit, release lag and every release of the series"));
+    new_->setText(tr("New series…"));
     for (QAbstractButton* button : shapes_->buttons()) {
         button->setText(shape_name(static_cast<SeriesShape>(shapes_->id(button))));
     }
@@ -179,6 +189,7 @@ void SeriesPage::take(Content content)
         layers_->setCurrentWidget(scroll_);
         return;
     }
+    opened_ = content.opened->series;
     name_shapes(content.opened->shapes);
     detail_->show_exhibit(content.opened->exhibit, layers_->currentWidget() == large_);
     layers_->setCurrentWidget(large_);
@@ -199,6 +210,14 @@ void SeriesPage::open(const std::string& code)
     open_code_ = code;
     shape_ = SeriesShape::level;
     load();
+}
+
+void SeriesPage::edit_series(bool is_new)
+{
+    auto* dialog = new SeriesDialog{context(), is_new ? std::nullopt : opened_, window()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SeriesDialog::told, this, &SeriesPage::told);
+    dialog->open();
 }
 
 void SeriesPage::show_groups()

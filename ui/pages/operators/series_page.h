@@ -36,6 +36,9 @@ public:
     void open(const std::string& code);
     void show_groups();
 
+    /// The form of the open series, or of one to be made.
+    void edit_series(bool is_new);
+
     [[nodiscard]] const ExhibitDetail& detail() const { return *detail_; }
 
 protected:
@@ -75,6 +78,9 @@ private:
     QVBoxLayout* column_ = nullptr;
     QWidget* large_ = nullptr;
     QToolButton* back_ = nullptr;
+    QToolButton* edit_ = nullptr;
+    QToolButton* new_ = nullptr;
+    std::optional<Series> opened_;
     QButtonGroup* shapes_ = nullptr;
     QHBoxLayout* shape_row_ = nullptr;
     ExhibitDetail* detail_ = nullptr;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "pages/page.h"
+#include "store/batch.h"
+#include "store/batch_changes.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace weekboard
+{
+
+class WordsTable;
+
+/// What came in, newest first; of the chosen one every figure and word, beside what it replaced.
+/// A batch can be taken back as a whole.
+class BatchesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit BatchesPage(const PageContext& context, QWidget* parent = nullptr);
+
+    void show_week(Week week) override;
+
+    [[nodiscard]] WordsTable& batches() { return *list_; }
+    [[nodiscard]] WordsTable& changes() { return *changes_; }
+
+    /// Takes the chosen batch back, once the user agrees.
+    void revert();
+
+signals:
+    /// Its changes are on the screen.
+    void batch_shown();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void set_texts();
+    void draw();
+    void load_changes();
+    void show_changes(const BatchChanges& changes);
+    [[nodiscard]] const Batch* chosen() const;
+
+    WordsTable* list_;
+    WordsTable* changes_;
+    QLabel* about_;
+    QPushButton* revert_;
+    std::vector<Batch> all_;
+};
+
+} // namespace weekboard
