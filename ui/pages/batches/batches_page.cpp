@@ -14,6 +14,9 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace weekboard
 {
 
@@ -82,7 +85,7 @@ BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     column->addWidget(split, 1);
-    connect(list_, &QTableWidget::itemSelectionChanged, this, &BatchesPage::load_changes);
+    connect(list_, &WordsTable::row_chosen, this, &BatchesPage::load_changes);
     connect(revert_, &QPushButton::clicked, this, &BatchesPage::revert);
     connect(&context.appearance, &Appearance::changed, this, [this] { draw(); });
     setFocusProxy(list_);
@@ -106,9 +109,9 @@ void BatchesPage::show_week(Week)
          });
 }
 
+/// Lists the batches and chooses the one that was chosen, or the newest.
 void BatchesPage::draw()
 {
-    const int row = std::max(list_->currentRow(), 0);
     ShownTable table{
         {tr("No."), tr("Kind"), tr("Origin"), tr("By"), tr("At"), tr("Rows"), tr("State")}, {}};
     for (const Batch& batch : all_) {
@@ -123,17 +126,18 @@ void BatchesPage::draw()
                 ? tr("stands")
                 : tr("taken back %1").arg(from_utf8(batch.reverted_at).left(10))};
     }
-    {
-        const QSignalBlocker quiet{list_};
-        list_->show_words(table);
-        list_->selectRow(std::min(row, list_->rowCount() - 1));
+    list_->show_words(std::move(table));
+    const auto found = std::ranges::find(all_, chosen_id_, &Batch::id);
+    if (all_.empty()) {
+        load_changes();
+    } else {
+        list_->selectRow(found == all_.end() ? 0 : static_cast<int>(found - all_.begin()));
     }
-    load_changes();
 }
 
 const Batch* BatchesPage::chosen() const
 {
-    const int row = list_->currentRow();
+    const int row = list_->row();
     return row >= 0 && row < static_cast<int>(all_.size()) ? &all_[static_cast<std::size_t>(row)]
                                                            : nullptr;
 }
@@ -147,6 +151,7 @@ void BatchesPage::load_changes()
         changes_->show_words({});
         return;
     }
+    chosen_id_ = batch->id;
     read(
         [id = batch->id](SQLite::Database& database) {
             return std::pair{id, changes_of_batch(database, id, most_changes)};
@@ -172,10 +177,13 @@ void BatchesPage::show_changes(const BatchChanges& changes)
             change.had_before ? figure(change.before, change.series) : tr("none"),
             change.stands ? QString{} : tr("replaced since")};
     }
+    listed_ = {
+        static_cast<int>(changes.figures.size()),
+        static_cast<int>(std::ranges::count(changes.figures, true, &BatchChange::had_before))};
     for (const BatchLine& line : changes.lines) {
         table.rows << QStringList{line_name(line), {}, {}, from_utf8(line.text), {}, {}};
     }
-    changes_->show_words(table);
+    changes_->show_words(std::move(table));
     const Batch& batch = *chosen();
     const auto left_out = static_cast<int>(changes.left_out);
     about_->setText(tr("Batch %1: %n row(s)", nullptr, static_cast<int>(batch.rows)).arg(batch.id) +
@@ -189,21 +197,14 @@ void BatchesPage::revert()
     if (batch == nullptr || !batch->reverted_at.empty()) {
         return;
     }
-    int figures = 0;
-    int back = 0;
-    for (int row = 0; row < changes_->rowCount(); ++row) {
-        const bool is_figure = !changes_->item(row, 1)->text().isEmpty();
-        figures += is_figure ? 1 : 0;
-        back += is_figure && changes_->item(row, 4)->text() != tr("none") ? 1 : 0;
-    }
     const QString question =
         tr("Take back batch %1, “%2”? %3 row(s) go; of the figures listed here %4 get back what "
            "stood before and %5 have none any more. The batch stays readable.")
             .arg(batch->id)
             .arg(from_utf8(batch->origin))
             .arg(batch->rows)
-            .arg(back)
-            .arg(figures - back);
+            .arg(listed_.with_before)
+            .arg(listed_.figures - listed_.with_before);
     if (!dialogs().is_wanted(window(), question, tr("Take back"))) {
         return;
     }

@@ -52,6 +52,11 @@ private:
     QLabel* about_;
     QPushButton* revert_;
     std::vector<Batch> all_;
+    std::int64_t chosen_id_ = 0;
+    struct {
+        int figures = 0;
+        int with_before = 0;
+    } listed_; ///< the changes on the screen, for the question before a batch is taken back
 };
 
 } // namespace weekboard

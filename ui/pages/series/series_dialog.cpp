@@ -269,7 +269,7 @@ void SeriesDialog::show_releases(const std::vector<Release>& releases)
                                       : tr("withdrawn"),
                                   QString::number(release->batch)};
     }
-    releases_->show_words(table);
+    releases_->show_words(std::move(table));
     emit releases_shown();
 }
 
