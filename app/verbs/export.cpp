@@ -24,6 +24,7 @@ struct ExportOptions {
     bool no_title = false;
     bool no_source = false;
     bool transparent = false;
+    bool events = false;
     bool text_as_paths = false;
     std::string encoding = "utf-8";
     std::string name;
@@ -48,6 +49,7 @@ ExportProfile require_profile(const ExportOptions& options)
     profile->number_and_title = profile->number_and_title && !options.no_title;
     profile->source = profile->source && !options.no_source;
     profile->transparent = profile->transparent || options.transparent;
+    profile->events = options.events;
     profile->text_as_paths = options.text_as_paths;
     constexpr double most_pixels = 400e6; // one picture has to fit into memory
     if (static_cast<double>(profile->width_px()) * profile->height_px() > most_pixels) {
@@ -204,6 +206,8 @@ void add_export(CLI::App& app, Program& program, Action& action)
                           Verb::tr("Pictures without the source line").toStdString());
             verb.add_flag("--transparent", options.transparent,
                           Verb::tr("Pictures without a background").toStdString());
+            verb.add_flag("--events", options.events,
+                          Verb::tr("Pictures with the events marked").toStdString());
             verb.add_flag("--text-as-paths", options.text_as_paths,
                           Verb::tr("SVG with outlines in place of text").toStdString());
             verb.add_option("--encoding", options.encoding,

@@ -44,6 +44,13 @@ struct HeatTableRow {
     std::string reason;
 };
 
+/// What happened on a day that a chart covers.
+struct ExhibitEvent {
+    Date day;
+    std::size_t place = 0; ///< of the period that has the day, or of the first day not before it
+    std::string text;
+};
+
 /// What a reader should know of a title that somebody wrote.
 enum class TitleFlag { none, figures_changed, contradicts };
 
@@ -69,6 +76,7 @@ struct Exhibit {
     std::vector<std::string> codes;  ///< beside `labels`: what they stand for
     std::vector<Plot> plots;
     std::vector<HeatTableRow> heat;
+    std::vector<ExhibitEvent> events; ///< by day
     AxisSettings axes;
     std::optional<std::size_t> highlight; ///< the place that stands out
     std::string figures_source; ///< source line of the plots alone, without the title's figures

@@ -89,6 +89,7 @@ Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec, const Resol
     resolve_figures(resolving);
     set_title(resolving);
     set_source(resolving);
+    mark_events(resolving);
     for (const Bilingual& footnote : spec.footnotes) {
         exhibit.footnotes.push_back(footnote.in(wanted.language));
     }

@@ -36,4 +36,8 @@ void resolve_comparison(Resolving& resolving);
 
 void resolve_heat_table(Resolving& resolving);
 
+/// The events that the exhibit's days cover: those about all charts, about a series that it shows
+/// or about the board whose index it shows.
+void mark_events(Resolving& resolving);
+
 } // namespace weekboard

@@ -13,11 +13,6 @@ namespace
 
 constexpr std::chrono::days two_years{800};
 
-std::string growth_code(const Series& series)
-{
-    return series.code + "_yoy";
-}
-
 /// The figure of the period before the last one. Where January is folded into February that is
 /// December's.
 const Observation* figure_before(const Series& series, const Observations& figures)
@@ -88,7 +83,7 @@ SeriesRow row_for(SQLite::Database& database, const Series& series, Week week)
     if (!is_rate(series)) {
         row.computed_growth = value_at(year_on_year(row.recent, series.frequency), period);
     }
-    if (const auto growth = find_series(database, growth_code(series))) {
+    if (const auto growth = find_series(database, growth_code(series.code))) {
         row.published_growth =
             value_at(figures_as_of(database, *growth, week.sunday(), period).observations, period);
     }
@@ -114,7 +109,7 @@ std::vector<SeriesRow> series_rows(SQLite::Database& database, std::string_view 
 std::vector<SeriesShape> shapes_of(SQLite::Database& database, const Series& series)
 {
     std::vector<SeriesShape> shapes{SeriesShape::level};
-    if (find_series(database, growth_code(series))) {
+    if (find_series(database, growth_code(series.code))) {
         shapes.push_back(SeriesShape::published_growth);
     }
     if (!is_rate(series) && series.measure != Measure::net_add) {
@@ -155,7 +150,7 @@ Exhibit series_exhibit(SQLite::Database& database, const Series& series, SeriesS
     case SeriesShape::level:
         break;
     case SeriesShape::published_growth:
-        plot.series = growth_code(series);
+        plot.series = growth_code(series.code);
         break;
     case SeriesShape::computed_growth:
         plot.transform = PlotTransform::year_on_year;

@@ -1,5 +1,5 @@
-// How an edition is written and read: the names of fields are the names in the text, so that a
-// field that is added later needs a default for editions that lack it.
+// How an edition is written and read: the names of fields are the names in the text. A field that
+// is added later makes a new format, and `bring_up_to_date` gives it to texts that lack it.
 
 #include "publish/edition.h"
 
@@ -119,10 +119,11 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Plot, name, kind, axis, unit, decimals, value
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(HeatTableRow, board, rating, score, score_change, weeks_held,
                                    reason)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AxisSettings, zero_aligned, left_from_zero, right_from_zero)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ExhibitEvent, day, place, text)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Exhibit, number, id, language, week, as_of, title, subject,
                                    slide, title_is_neutral, title_flag, kind, unit, axis, frequency,
-                                   x, labels, codes, plots, heat, axes, highlight, figures_source,
-                                   source, footnotes, illustrative)
+                                   x, labels, codes, plots, heat, events, axes, highlight,
+                                   figures_source, source, footnotes, illustrative)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Series, id, code, name, unit, frequency, measure, decimals,
                                    release_lag_days, source, group)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Observation, period_end, vintage, value)
@@ -176,7 +177,21 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(WeekEdition, view, zh, en, figures, batches)
 namespace
 {
 
-constexpr int format = 1;
+constexpr int format = 2;
+
+/// Formats by what they added:
+///   2  events of exhibits
+void bring_up_to_date(json& content)
+{
+    if (content.at("format") == 1) {
+        for (const char* language : {"zh", "en"}) {
+            for (json& exhibit : content.at(language).at("exhibits")) {
+                exhibit["events"] = json::array();
+            }
+        }
+        content["format"] = 2;
+    }
+}
 
 void give_exhibits(EditionDocuments& documents)
 {
@@ -209,7 +224,8 @@ std::string text_of(const WeekEdition& edition)
 WeekEdition read_edition(const std::string& text)
 {
     try {
-        const json content = json::parse(text);
+        json content = json::parse(text);
+        bring_up_to_date(content);
         if (content.at("format") != format) {
             throw EditionError{"a later version of the program wrote it"};
         }

@@ -124,6 +124,10 @@ Json json_of(const Exhibit& exhibit)
     json["source"] = exhibit.source;
     json["footnotes"] = exhibit.footnotes;
     json["illustrative"] = exhibit.illustrative;
+    json["events"] = Json::array();
+    for (const ExhibitEvent& event : exhibit.events) {
+        json["events"].push_back({{"day", to_iso(event.day)}, {"text", event.text}});
+    }
     if (exhibit.highlight) {
         json["highlight"] = place_name(exhibit, *exhibit.highlight);
     }

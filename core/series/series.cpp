@@ -45,6 +45,11 @@ bool is_rate(const Series& series)
            series.measure == Measure::returns;
 }
 
+std::string growth_code(std::string_view code)
+{
+    return std::string{code} + "_yoy";
+}
+
 Date presumed_vintage(const Series& series, Date period_end, Date today)
 {
     return std::min(period_end + std::chrono::days{series.release_lag_days}, today);

@@ -35,6 +35,9 @@ struct Series {
 /// Shares, growth rates and returns are in per cent already: their changes are points.
 [[nodiscard]] bool is_rate(const Series& series);
 
+/// The series that has the growth rates which the source publishes beside the figures of `code`.
+[[nodiscard]] std::string growth_code(std::string_view code);
+
 /// The day on which a figure became public, where nobody says: period end + the release lag, or
 /// today if that is sooner.
 [[nodiscard]] Date presumed_vintage(const Series& series, Date period_end, Date today);

@@ -777,6 +777,10 @@
         <source>The figure in the unit of the series; none: it was withdrawn</source>
         <translation>数值，以序列的单位计；none 表示已撤回</translation>
     </message>
+    <message>
+        <source>Pictures with the events marked</source>
+        <translation>图片上标注事件</translation>
+    </message>
 </context>
 <context>
     <name>WeekWords</name>
@@ -1481,6 +1485,14 @@
     <message>
         <source>Cancelled. Files that were complete stay, no other was begun.</source>
         <translation>已取消。已完成的文件保留，其余未写。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Mark what happened on the charts</source>
+        <translation>在图上标注发生的事</translation>
     </message>
 </context>
 <context>

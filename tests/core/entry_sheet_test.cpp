@@ -163,10 +163,8 @@ TEST_CASE("a draft is checked as if it were in the store, and leaves nothing the
     const auto findings = store->read([&](SQLite::Database& database) {
         return check_draft(database, draft, next_week, Language::english);
     });
-    std::vector<std::string> rules;
-    for (const CheckFinding& finding : findings) {
-        rules.push_back(finding.rule);
-    }
+    std::vector<std::string> rules(findings.size());
+    std::ranges::transform(findings, rules.begin(), &CheckFinding::rule);
     std::ranges::sort(rules);
     CHECK(rules == std::vector<std::string>{"falls", "repeat", "unit"});
     store->read([](SQLite::Database& database) { CHECK(all_batches(database).size() == 2); });

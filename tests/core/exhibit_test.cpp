@@ -275,3 +275,38 @@ TEST_CASE("exhibits are compared from 100, gaps stay gaps")
     CHECK(part_of(compared, make_date(2026, 1, 6), make_date(2026, 1, 6)).x.size() == 1);
     CHECK_FALSE(compare_rebased({}, make_date(2026, 1, 5), "title").has_figures());
 }
+
+TEST_CASE("an event is marked on the charts that cover its day and are about it")
+{
+    const ScratchFolder folder;
+    auto store = bundled_store(folder / "w.db");
+    store->write([](SQLite::Database& database) {
+        BatchWriter batch{database, {BatchKind::entry, "test", "me"}, after_the_week};
+        batch.mark({1, make_date(2026, 3, 17), {"光通信大会", "A fair"}, "optical_modules"});
+        batch.mark({2, make_date(2026, 1, 15), {"开年", ""}, ""});
+        batch.mark({3, make_date(2025, 6, 14), {"口径", "Definition"}, "miit.mobile_5g_users"});
+        batch.mark({4, make_date(2026, 4, 11), {"周六", "Saturday"}, "8841258.WI"});
+        batch.mark({5, make_date(2026, 3, 18), {"", ""}, "8841258.WI"});
+        batch.finish();
+    });
+    const auto exhibits = all_exhibits(*store, example_week, Language::english);
+    const auto texts = [&](const std::string& id) {
+        const auto found = std::ranges::find(exhibits, id, &Exhibit::id);
+        REQUIRE(found != exhibits.end());
+        std::vector<std::string> all;
+        for (const ExhibitEvent& event : found->events) {
+            all.push_back(found->axis == AxisKind::days
+                              ? event.text
+                              : place_name(*found, event.place) + " " + event.text);
+        }
+        return all;
+    };
+    CHECK(texts("server-index") == std::vector<std::string>{"开年"});
+    CHECK(texts("optical-module-index") == std::vector<std::string>{"开年", "A fair"});
+    CHECK(texts("5g-share") == std::vector<std::string>{"2025-06 Definition", "2026-02 开年"});
+    CHECK(texts("heat").empty());
+    // Nobody knew of the fair at the end of the week before it.
+    const auto before =
+        all_exhibits(*store, Week::containing(make_date(2026, 3, 13)), Language::english);
+    CHECK(before[1].events.size() == 1);
+}

@@ -4,9 +4,11 @@
 #include "publish/csv_sheet.h"
 #include "publish/deck.h"
 #include "publish/deck_refresh.h"
+#include "publish/edition.h"
 #include "publish/file_target.h"
 #include "publish/house_colors.h"
 #include "publish/html_report.h"
+#include "publish/json.h"
 #include "publish/native_chart.h"
 #include "publish/office_package.h"
 #include "publish/report.h"
@@ -507,4 +509,23 @@ TEST_CASE("a page names no other place, whatever the words are")
     CHECK(page.find("<img") == std::string::npos);
     CHECK(page.find("<svg onload") == std::string::npos);
     CHECK(page.find("&lt;script src") != std::string::npos);
+}
+
+TEST_CASE("an edition from before there were events is read, one from a later program is not")
+{
+    Published published;
+    const WeekEdition edition = published.store->read([](SQLite::Database& database) {
+        return freeze_week(database, example_week, example_week.sunday(), {});
+    });
+    const std::string now = text_of(edition);
+    Json content = Json::parse(now);
+    content["format"] = 1;
+    for (const char* language : {"zh", "en"}) {
+        for (Json& exhibit : content[language]["exhibits"]) {
+            CHECK(exhibit.erase("events") == 1);
+        }
+    }
+    CHECK(text_of(read_edition(content.dump())) == now);
+    content["format"] = 3;
+    CHECK_THROWS_AS(read_edition(content.dump()), EditionError);
 }

@@ -62,6 +62,27 @@ private slots:
         }
     }
 
+    void events_are_marked_where_they_are_wanted()
+    {
+        Exhibit exhibit = exhibit_with_title("标题");
+        exhibit.events = {{exhibit.x[20], 20, "光通信大会"},
+                          {exhibit.x[24], 24, "关税"},
+                          {exhibit.x[28], 28, "第三件"},
+                          {exhibit.x[290], 290, "财报"}};
+        ExportProfile profile = *find_profile("slide-half");
+        const Theme theme = picture_theme(profile, RiseColor::red);
+        QVERIFY(!draw_svg(exhibit, profile, theme).contains("光通信大会"));
+        const QRectF without = frame_of_picture(exhibit, profile, theme).area;
+        profile.events = true;
+        const QByteArray marked = draw_svg(exhibit, profile, theme);
+        QVERIFY(marked.contains("财报"));
+        QVERIFY(marked.contains("关税"));
+        QVERIFY(!marked.contains("光通信大会")); // there is room for two rows of words
+        QVERIFY(frame_of_picture(exhibit, profile, theme).area.top() > without.top());
+        exhibit.events.assign(200, {exhibit.x[20], 20, std::string(4000, 'x')});
+        QVERIFY(!draw_svg(exhibit, profile, theme).isEmpty());
+    }
+
     void a_picture_is_light_whatever_the_screen_shows()
     {
         QPalette dark;

@@ -48,6 +48,7 @@ QString axis_text(double value, const ValueScale& scale, bool percent)
 AxisBody::AxisBody(const Exhibit& exhibit, const Theme& theme, double line_width, double margin,
                    QGraphicsScene& scene)
     : ExhibitBody{exhibit, theme}
+    , events_{this->exhibit(), this->theme()}
     , margin_{margin}
 {
     for (std::size_t plot = 0; plot < exhibit.plots.size(); ++plot) {
@@ -124,7 +125,9 @@ void AxisBody::place(const QRectF& box)
     const double right =
         right_labels_.empty() ? std::max(half_label - margin_, 2.0) : widest(right_labels_) + gap;
     set_place_labels(box.width() - left - right);
-    const QMarginsF labels{left, 0, right, place_label_height() + theme().body_size * 0.4};
+    events_.place(box.marginsRemoved({left, 0, right, place_label_height()}), frame_.span);
+    const QMarginsF labels{left, events_.height(), right,
+                           place_label_height() + theme().body_size * 0.4};
     const QRectF plot = box.marginsRemoved(labels);
     const bool has_room = plot.width() >= least_plot && plot.height() >= least_plot;
     chart_->setVisible(has_room && exhibit().size() > 0);
@@ -289,6 +292,7 @@ void AxisBody::paint(QPainter& painter) const
     const PlotFrame shown = frame();
     const QRectF& area = shown.area;
     const double gap = theme().body_size * 0.6;
+    events_.paint(painter, shown);
     for (const AxisLabel& label : left_labels_) {
         const double y = shown.y(label.at, AxisSide::left);
         draw_line(painter, {box_.left(), y - step / 2, area.left() - gap - box_.left(), step},

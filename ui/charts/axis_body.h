@@ -1,5 +1,6 @@
 #pragma once
 
+#include "charts/event_markers.h"
 #include "charts/exhibit_body.h"
 #include "charts/line_painter.h"
 #include "charts/plot_frame.h"
@@ -55,6 +56,7 @@ private:
         QString text;
     };
     std::vector<PlottedLine> lines_; ///< beside the plots
+    EventMarkers events_;
     double margin_;
     QRectF box_;
     PlotFrame frame_;

@@ -42,6 +42,9 @@ ExhibitScene::ExhibitScene(Exhibit exhibit, const Theme& theme, const ExhibitLay
     , legend_{exhibit_, theme_}
 {
     setItemIndexMethod(QGraphicsScene::NoIndex);
+    if (!layout_.events) {
+        exhibit_.events.clear();
+    }
     make_body();
 }
 

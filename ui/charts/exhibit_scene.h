@@ -20,6 +20,7 @@ struct ExhibitLayout {
     bool number_and_title = true;
     bool source = true;
     bool illustrative_badge = true;
+    bool events = true;
     double margin = 0; ///< round everything
     double line_width = 1.6;
 };

@@ -22,6 +22,12 @@ constexpr double least_days = 7;
 constexpr double least_periods = 3;
 constexpr double zoom_step = 1.25;
 constexpr double least_drag = 6;
+constexpr double near_enough = 4;
+
+QString event_words(const ExhibitEvent& event)
+{
+    return QString::fromStdString(to_iso(event.day) + "  " + event.text);
+}
 
 } // namespace
 
@@ -67,7 +73,11 @@ void ExhibitView::show_exhibit(Exhibit exhibit, const Theme& theme, const Exhibi
     }
     point_to(pointed);
     setAccessibleName(QString::fromStdString(scene_->exhibit().title));
-    setAccessibleDescription(QString::fromStdString(scene_->exhibit().source));
+    QStringList described{QString::fromStdString(scene_->exhibit().source)};
+    for (const ExhibitEvent& event : scene_->exhibit().events) {
+        described << event_words(event);
+    }
+    setAccessibleDescription(described.join(u'\n'));
     viewport()->update();
 }
 
@@ -351,11 +361,23 @@ void ExhibitView::draw_readout(QPainter& painter, std::size_t place)
         name_width = std::max(name_width, text_width(rows.back().first, plain));
         value_width = std::max(value_width, text_width(rows.back().second, bold));
     }
+    const PlotFrame frame = scene_->frame();
+    const double x = frame.x(coordinate_of(exhibit, place));
+    QStringList happened;
+    double line_width = std::max(14 + name_width + 16 + value_width, text_width(date, bold));
+    for (const ExhibitEvent& event : exhibit.events) {
+        // A day among many is a pixel wide: near it counts.
+        if (std::abs(frame.x(coordinate_of(exhibit, event.place)) - x) <= near_enough) {
+            happened << event_words(event);
+            line_width = std::max(line_width, text_width(happened.back(), plain));
+        }
+    }
     const double step = line_height(plain) + 2;
-    const double width = std::max(14 + name_width + 16 + value_width, text_width(date, bold)) + 20;
-    const double height = step * static_cast<double>(rows.size() + 1) + 14;
     const QRectF area = scene_->plot_area();
-    const double x = scene_->frame().x(coordinate_of(exhibit, place));
+    const double width = std::min(line_width + 20, area.width());
+    const double height =
+        step * static_cast<double>(rows.size() + static_cast<std::size_t>(happened.size()) + 1) +
+        14;
     const double left = x + 14 + width <= area.right() ? x + 14 : x - 14 - width;
     const QRectF box{std::max(left, area.left()), area.top() + 6, width, height};
     painter.setPen(QPen{theme.hairline, 1});
@@ -372,6 +394,10 @@ void ExhibitView::draw_readout(QPainter& painter, std::size_t place)
         draw_line(painter, line.adjusted(14, 0, 0, 0), rows[p].first, plain, theme.secondary);
         draw_line(painter, line, rows[p].second, bold, theme.text,
                   Qt::AlignRight | Qt::AlignVCenter);
+    }
+    for (const QString& event : happened) {
+        line.translate(0, step);
+        draw_line(painter, line, event, plain, theme.secondary);
     }
 }
 

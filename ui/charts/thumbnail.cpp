@@ -15,6 +15,7 @@ QPixmap draw_thumbnail(const Exhibit& exhibit, const Theme& theme, QSize size, d
     small.caption_size = 10;
     ExhibitLayout layout;
     layout.source = false;
+    layout.events = false;
     layout.line_width = 1.4;
     ExhibitScene scene{exhibit, small, layout};
     scene.resize(size);

@@ -130,6 +130,8 @@ QWidget* ExportDialog::build_choices()
     title_ = new QCheckBox{tr("Number and title")};
     source_ = new QCheckBox{tr("Source line")};
     transparent_ = new QCheckBox{tr("No background")};
+    events_ = new QCheckBox{tr("Events")};
+    events_->setToolTip(tr("Mark what happened on the charts"));
     outlines_ = new QCheckBox{tr("Text as outlines")};
     title_->setChecked(true);
     source_->setChecked(true);
@@ -150,7 +152,7 @@ QWidget* ExportDialog::build_choices()
     where->addWidget(folder_, 1);
     where->addWidget(browse);
     auto* parts = new QHBoxLayout;
-    for (QCheckBox* box : {title_, source_, transparent_, outlines_}) {
+    for (QCheckBox* box : {title_, source_, events_, transparent_, outlines_}) {
         parts->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &ExportDialog::on_choice);
     }
@@ -204,6 +206,7 @@ std::optional<ExportProfile> ExportDialog::profile() const
     if (profile) {
         profile->number_and_title = title_->isChecked();
         profile->source = source_->isChecked();
+        profile->events = events_->isChecked();
         profile->transparent = transparent_->isChecked();
     }
     return profile;
@@ -248,6 +251,7 @@ QStringList ExportDialog::arguments() const
         };
         add_if(!title_->isChecked(), "--no-title");
         add_if(!source_->isChecked(), "--no-source");
+        add_if(events_->isChecked(), "--events");
         add_if(transparent_->isChecked(), "--transparent");
         add_if(outlines_->isChecked(), "--text-as-paths");
         add_if(appearance_.rise_color() == RiseColor::green, "--green-up");
@@ -288,7 +292,8 @@ void ExportDialog::on_choice()
     const QString format = format_->currentData().toString();
     const bool pictures = makes_pictures();
     for (QWidget* widget : {static_cast<QWidget*>(profile_), static_cast<QWidget*>(title_),
-                            static_cast<QWidget*>(source_), static_cast<QWidget*>(transparent_)}) {
+                            static_cast<QWidget*>(source_), static_cast<QWidget*>(events_),
+                            static_cast<QWidget*>(transparent_)}) {
         widget->setEnabled(pictures);
     }
     dpi_->setEnabled(format == QStringLiteral("png"));

@@ -76,6 +76,7 @@ private:
     QSpinBox* dpi_ = nullptr;
     QCheckBox* title_ = nullptr;
     QCheckBox* source_ = nullptr;
+    QCheckBox* events_ = nullptr;
     QCheckBox* transparent_ = nullptr;
     QCheckBox* outlines_ = nullptr;
     QComboBox* encoding_ = nullptr;

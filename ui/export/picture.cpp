@@ -73,6 +73,7 @@ std::unique_ptr<ExhibitScene> lay_out(const Exhibit& exhibit, const ExportProfil
     ExhibitLayout layout;
     layout.number_and_title = profile.number_and_title;
     layout.source = profile.source;
+    layout.events = profile.events;
     layout.illustrative_badge = !profile.source; // else the source line says it
     layout.margin = sizes.labels * points * 0.9;
     layout.line_width = sizes.line_width;
