@@ -1,8 +1,6 @@
 #include "main_window.h"
 
 #include "activity.h"
-#include "exhibit/resolve.h"
-#include "exhibit/spec_library.h"
 #include "export/exhibit_export.h"
 #include "export/publish_menu.h"
 #include "pages/batches/batches_page.h"
@@ -18,9 +16,11 @@
 #include "pages/trouble/notice_page.h"
 #include "search/findables.h"
 #include "store/figures.h"
+#include "widgets/edition_bar.h"
 #include "widgets/palette.h"
 #include "widgets/side_bar.h"
 #include "widgets/week_navigator.h"
+#include "words/edition_words.h"
 #include "words/store_words.h"
 #include "words/week_words.h"
 
@@ -83,31 +83,6 @@ constexpr int message_time_ms = 8000;
 /// A window that has nothing to show by then is shown all the same.
 constexpr int longest_wait_ms = 200;
 
-MainWindow::WeekContent read_content(SQLite::Database& database, std::optional<Week> wanted,
-                                     Language language, Date today)
-{
-    MainWindow::WeekContent content;
-    content.language = language;
-    const Week week =
-        wanted.value_or(Week::containing(latest_week_with_figures(database).value_or(today)));
-    content.view = view_week(database, week, week.sunday());
-    const StoredSpecs stored = stored_specs(database);
-    for (const SpecFinding& finding : stored.findings) {
-        spdlog::error("{}", to_string(finding));
-    }
-    for (const ExhibitSpec& spec : stored.specs) {
-        if (spec.kind == ExhibitKind::ranked_bars && content.highlighted_industry.empty()) {
-            content.highlighted_industry = spec.highlight;
-        }
-        if (spec.kind != ExhibitKind::line) {
-            continue;
-        }
-        content.exhibits.push_back(
-            resolve(database, spec, {week, week.sunday(), language, ExhibitWindow::all}));
-    }
-    return content;
-}
-
 QWidget* bar(int height)
 {
     auto* widget = new QWidget;
@@ -146,6 +121,10 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     across->addLayout(column, 1);
     build_top_bar(column);
     column->addWidget(hairline());
+    edition_bar_ = new EditionBar{appearance};
+    column->addWidget(edition_bar_);
+    connect(edition_bar_, &EditionBar::changes_wanted, this, &MainWindow::show_changes);
+    connect(edition_bar_, &EditionBar::now_wanted, this, [this] { show_edition(std::nullopt); });
     pages_ = new QStackedWidget;
     pages_->setFocusPolicy(Qt::ClickFocus);
     overview_ = new OverviewPage{appearance};
@@ -211,6 +190,9 @@ void MainWindow::build_top_bar(QLayout* column)
     appearance_button_->setMenu(new QMenu{appearance_button_});
     row->addWidget(navigator_);
     row->addWidget(summary_, 1);
+    editions_ = new EditionSwitch{appearance_};
+    connect(editions_, &EditionSwitch::edition_chosen, this, &MainWindow::show_edition);
+    row->addWidget(editions_);
     find_ = new QToolButton;
     find_->setCursor(Qt::PointingHandCursor);
     connect(find_, &QToolButton::clicked, this, &MainWindow::open_palette);
@@ -383,9 +365,17 @@ int MainWindow::page_count()
 
 void MainWindow::show_week(Week week)
 {
+    edition_ = week == week_ ? edition_ : std::nullopt;
     week_ = week;
     week_is_chosen_ = true;
     navigator_->show_week(week);
+    load();
+}
+
+void MainWindow::show_edition(std::optional<int> edition)
+{
+    edition_ = edition;
+    week_is_chosen_ = true;
     load();
 }
 
@@ -410,6 +400,7 @@ void MainWindow::on_read_failed(StoreCondition condition, const QString& detail)
          true);
     if (has_content_) {
         week_ = content_.view.week;
+        edition_ = content_.edition ? std::optional{content_.edition->number} : std::nullopt;
         navigator_->show_week(week_);
     }
 }
@@ -420,9 +411,9 @@ void MainWindow::load()
     const std::uint64_t request = ++request_;
     session_.read(
         this,
-        [wanted = week_is_chosen_ ? std::optional{week_} : std::nullopt,
-         language = appearance_.language(), today = session_.clock().today()](
-            SQLite::Database& database) { return read_content(database, wanted, language, today); },
+        [wanted = WeekWanted{week_is_chosen_ ? std::optional{week_} : std::nullopt, edition_,
+                             appearance_.language(), session_.clock().today()}](
+            SQLite::Database& database) { return read_content(database, wanted); },
         [this, request](WeekContent content) {
             if (request == request_) {
                 take(std::move(content));
@@ -461,14 +452,14 @@ void MainWindow::show_content()
         show_empty_store();
         return;
     }
+    const auto& edition = content_.edition;
+    editions_->show_editions(content_.editions,
+                             edition ? std::optional{edition->number} : std::nullopt);
     if (Page* page = made_page()) {
-        if (shown_version_[page] != version_) {
-            shown_version_[page] = version_;
-            page->show_week(week_);
-        }
-        pages_->setCurrentWidget(page);
+        show_page_of(*page);
         return;
     }
+    edition_bar_->show_edition(edition, true);
     if (content_.view.is_empty() && !content_.view.closed) {
         show_missing_week(content_.view);
         return;
@@ -481,6 +472,32 @@ void MainWindow::show_content()
         overview_->show_week(content_.view, content_.highlighted_industry);
         pages_->setCurrentWidget(overview_);
     }
+}
+
+/// A page that knows no editions shows the week as it is now, and the bar says so.
+void MainWindow::show_page_of(Page& page)
+{
+    const bool follows = page.show_edition(content_.edition);
+    if ((content_.edition == nullptr || !follows) && shown_version_[&page] != version_) {
+        shown_version_[&page] = version_;
+        page.show_week(week_);
+    }
+    edition_bar_->show_edition(content_.edition, follows);
+    pages_->setCurrentWidget(&page);
+}
+
+void MainWindow::show_changes()
+{
+    if (content_.edition == nullptr) {
+        return;
+    }
+    ShownTable table{{tr("Exhibit"), tr("Where"), tr("Published"), tr("Now")}, {}};
+    for (const EditionChange& change : content_.edition->changes) {
+        table.rows << QStringList{
+            exhibit_words(change, content_.edition->edition, content_.language),
+            where_words(change), from_utf8(change.old_text), from_utf8(change.new_text)};
+    }
+    dialogs_.show_table(this, tr("What reads otherwise now"), table);
 }
 
 /// The page that is chosen, made when it is first turned to; null for the two that are always here.
@@ -598,6 +615,8 @@ std::vector<Findable> MainWindow::commands() const
             command("latest-week", both("转到最新一周", "Go to the latest week")),
             command("previous-week", both("上一周", "Previous week")),
             command("next-week", both("下一周", "Next week")),
+            command("as-published", both("按发布显示", "As published")),
+            command("as-now", both("按现在显示", "As now")),
             command("light", both("浅色主题", "Light theme")),
             command("dark", both("深色主题", "Dark theme")),
             command("chinese", both("界面语言：中文", "Language: 中文")),
@@ -647,6 +666,10 @@ void MainWindow::run_command(const std::string& id)
         navigator_->go_to_previous();
     } else if (id == "next-week") {
         navigator_->go_to_next();
+    } else if (id == "as-published" && !content_.editions.empty()) {
+        show_edition(content_.editions.back());
+    } else if (id == "as-now") {
+        show_edition(std::nullopt);
     } else if (id == "light" || id == "dark") {
         appearance_.choose_theme(id == "light" ? ThemeChoice::light : ThemeChoice::dark);
     } else if (id == "chinese" || id == "english") {

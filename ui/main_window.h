@@ -1,10 +1,9 @@
 #pragma once
 
-#include "exhibit/exhibit.h"
-#include "exhibit/week_view.h"
 #include "search/finder.h"
 #include "store_session.h"
 #include "theme/appearance.h"
+#include "week_content.h"
 #include "widgets/dialogs.h"
 
 #include <QMainWindow>
@@ -12,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -22,6 +22,8 @@ namespace weekboard
 {
 
 class CommandPalette;
+class EditionBar;
+class EditionSwitch;
 class ExhibitExport;
 class IndicesPage;
 class NoticePage;
@@ -37,14 +39,6 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// What a week's pages need, read in one go.
-    struct WeekContent {
-        WeekView view;
-        std::vector<Exhibit> exhibits;
-        std::string highlighted_industry;
-        Language language = Language::chinese;
-    };
-
     MainWindow(Appearance& appearance, StoreSession& session, Dialogs& dialogs);
     ~MainWindow() override;
 
@@ -54,6 +48,9 @@ public:
 
     void show_week(Week week);
     void show_page(int page);
+
+    /// Shows the week as it was published in an edition, or, without one, as it is now.
+    void show_edition(std::optional<int> edition);
     [[nodiscard]] static int page_count();
 
     [[nodiscard]] Week week() const { return week_; }
@@ -86,6 +83,8 @@ private:
     void load();
     void take(WeekContent content);
     void show_content();
+    void show_page_of(Page& page);
+    void show_changes();
     [[nodiscard]] ExhibitExport* exporting();
     void open_palette();
     [[nodiscard]] std::vector<Findable> commands() const;
@@ -100,6 +99,8 @@ private:
     SideBar* side_bar_ = nullptr;
     WeekNavigator* navigator_ = nullptr;
     QLabel* summary_ = nullptr;
+    EditionSwitch* editions_ = nullptr;
+    EditionBar* edition_bar_ = nullptr;
     QToolButton* find_ = nullptr;
     CommandPalette* palette_ = nullptr;
     PublishMenu* publish_ = nullptr;
@@ -117,6 +118,7 @@ private:
     std::uint64_t version_ = 0; ///< counts what was read; a page shows one of them
     Week week_ = Week::containing(Date{});
     bool week_is_chosen_ = false; ///< else the latest is shown
+    std::optional<int> edition_;  ///< wanted in place of the week as it is now
     std::uint64_t request_ = 0;
     StoreStatus status_;
     bool copy_failed_ = false;

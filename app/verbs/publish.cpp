@@ -25,25 +25,6 @@ struct PublishOptions {
     bool json = false;
 };
 
-std::vector<EditionChange> changes_between(const WeekEdition& before, const WeekEdition& now,
-                                           Language language)
-{
-    auto changes = changes_of(before.in(language).exhibits, now.in(language).exhibits);
-    const auto append = [&](std::vector<EditionChange> more) {
-        changes.insert(changes.end(), std::make_move_iterator(more.begin()),
-                       std::make_move_iterator(more.end()));
-    };
-    append(changes_of(before.view, now.view, language));
-    append(changes_of(before.in(language).report, now.in(language).report));
-    if (changes.empty()) { // the words of the other language may have changed alone
-        const Language other =
-            language == Language::chinese ? Language::english : Language::chinese;
-        append(changes_of(before.in(other).exhibits, now.in(other).exhibits));
-        append(changes_of(before.in(other).report, now.in(other).report));
-    }
-    return changes;
-}
-
 Json json_of_changes(const std::vector<EditionChange>& changes)
 {
     const auto text = [](const std::string& words) {
@@ -95,7 +76,7 @@ std::vector<EditionChange> changes_since(const Publication& before, const WeekEd
                                          Language language)
 {
     try {
-        return changes_between(read_edition(before.content), now, language);
+        return changes_of(read_edition(before.content), now, language);
     } catch (const EditionError& error) {
         spdlog::error("edition {} cannot be read: {}", before.edition, error.what());
         return {};
@@ -170,9 +151,9 @@ int diff(const Program& program, const PublishOptions& options)
         publication = require_publication(database, week, edition_wanted(options));
         const Date as_of = date_if_given(options.week.as_of, QStringLiteral("--as-of"))
                                .value_or(program.clock().today());
-        return changes_between(edition_in(publication),
-                               freeze_week(database, week, as_of, stored_letterhead()),
-                               program.language);
+        return changes_of(edition_in(publication),
+                          freeze_week(database, week, as_of, stored_letterhead()),
+                          program.language);
     });
     if (options.json) {
         Json document = heading_of(publication);

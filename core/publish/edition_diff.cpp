@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace weekboard
@@ -163,6 +164,25 @@ std::vector<EditionChange> changes_of(const Report& before, const Report& now)
     };
     std::vector<EditionChange> changes;
     compare(changes, "report", texts(before), texts(now));
+    return changes;
+}
+
+std::vector<EditionChange> changes_of(const WeekEdition& before, const WeekEdition& now,
+                                      Language language)
+{
+    auto changes = changes_of(before.in(language).exhibits, now.in(language).exhibits);
+    const auto append = [&](std::vector<EditionChange> more) {
+        changes.insert(changes.end(), std::make_move_iterator(more.begin()),
+                       std::make_move_iterator(more.end()));
+    };
+    append(changes_of(before.view, now.view, language));
+    append(changes_of(before.in(language).report, now.in(language).report));
+    if (changes.empty()) { // the words of the other language may have changed alone
+        const Language other =
+            language == Language::chinese ? Language::english : Language::chinese;
+        append(changes_of(before.in(other).exhibits, now.in(other).exhibits));
+        append(changes_of(before.in(other).report, now.in(other).report));
+    }
     return changes;
 }
 

@@ -2,6 +2,7 @@
 
 #include "exhibit/exhibit.h"
 #include "exhibit/week_view.h"
+#include "publish/edition.h"
 #include "publish/report.h"
 #include "series/language.h"
 
@@ -30,5 +31,9 @@ struct EditionChange {
 /// Notes and the key figures of the week at a glance.
 [[nodiscard]] std::vector<EditionChange> changes_of(const WeekView& before, const WeekView& now,
                                                     Language language);
+
+/// All of the above in one language; where nothing differs there, what does in the other one.
+[[nodiscard]] std::vector<EditionChange> changes_of(const WeekEdition& before,
+                                                    const WeekEdition& now, Language language);
 
 } // namespace weekboard

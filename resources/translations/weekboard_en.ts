@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>weekboard::EditionBar</name>
+    <message numerus="yes">
+        <source>%n thing(s) read otherwise now</source>
+        <translation>
+            <numerusform>%n thing reads otherwise now</numerusform>
+            <numerusform>%n things read otherwise now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::EntryPage</name>
     <message numerus="yes">
         <source>%n row(s) saved.</source>
@@ -117,6 +127,16 @@
         <translation>
             <numerusform>%n row saved; what cannot be read or lacks a reason stays.</numerusform>
             <numerusform>%n rows saved; what cannot be read or lacks a reason stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ExhibitTile</name>
+    <message numerus="yes">
+        <source>%n change(s) since</source>
+        <translation>
+            <numerusform>%n change since</numerusform>
+            <numerusform>%n changes since</numerusform>
         </translation>
     </message>
 </context>

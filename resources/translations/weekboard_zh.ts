@@ -1063,6 +1063,85 @@
     </message>
 </context>
 <context>
+    <name>weekboard::EditionBar</name>
+    <message>
+        <source>this page shows the store as it is now</source>
+        <translation>本页显示数据库现在的内容</translation>
+    </message>
+    <message>
+        <source>nothing has changed since</source>
+        <translation>此后没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) read otherwise now</source>
+        <translation>
+            <numerusform>此后有%n处变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What was published, beside how it reads now</source>
+        <translation>发布时的内容与现在的内容对照</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Show the week as the store has it now</source>
+        <translation>按数据库现在的内容显示本周</translation>
+    </message>
+    <message>
+        <source>Edition %1, published %2</source>
+        <translation>第%1版，发布于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::EditionSwitch</name>
+    <message>
+        <source>As published</source>
+        <translation>按发布</translation>
+    </message>
+    <message>
+        <source>As now</source>
+        <translation>按现在</translation>
+    </message>
+    <message>
+        <source>The week as the store has it now, or as it was published</source>
+        <translation>本周按数据库现在的内容，或按发布时的样子</translation>
+    </message>
+    <message>
+        <source>As published, edition %1</source>
+        <translation>按发布，第%1版</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::EditionWords</name>
+    <message>
+        <source>Notes</source>
+        <translation>资讯与观点</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数据</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source line</source>
+        <translation>来源行</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::EntryPage</name>
     <message>
         <source>Line</source>
@@ -1239,6 +1318,22 @@
         <source>The title was written by hand; its figures have changed since.</source>
         <translation>标题为手写，此后数据已有变化。</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What reads otherwise now</source>
+        <translation>现在与发布时的不同</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::ExhibitExport</name>
@@ -1273,6 +1368,15 @@
     <message>
         <source>The figures are on the clipboard.</source>
         <translation>数字已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ExhibitTile</name>
+    <message numerus="yes">
+        <source>%n change(s) since</source>
+        <translation>
+            <numerusform>此后%n处变化</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1961,26 @@
     <message>
         <source>Batches</source>
         <translation>批次</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What reads otherwise now</source>
+        <translation>现在与发布时的不同</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,25 @@
 #include "charts/exhibit_scene.h"
 #include "charts/exhibit_view.h"
 #include "entry/entry.h"
+#include "pages/batches/batches_page.h"
 #include "pages/exhibits/exhibit_detail.h"
 #include "pages/exhibits/exhibit_tile.h"
 #include "pages/exhibits/exhibits_page.h"
 #include "pages/exhibits/spec_editor.h"
 #include "pages/notes/notes_page.h"
 #include "pages/operators/series_page.h"
+#include "pages/series/series_dialog.h"
+#include "publish/edition.h"
 #include "store/figures.h"
+#include "store/publications.h"
 #include "ui/desk.h"
+#include "widgets/edition_bar.h"
 #include "widgets/figures_model.h"
 #include "widgets/palette.h"
+#include "widgets/words_table.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
@@ -29,6 +36,26 @@ namespace
 constexpr int operators_page = 3;
 constexpr int notes_page = 6;
 constexpr int exhibits_page = 7;
+constexpr int batches_page = 9;
+
+/// The example week as published, and a figure of it that was revised the day after.
+void publish_and_revise(const std::filesystem::path& path)
+{
+    const FixedClock clock{make_date(2026, 4, 13)};
+    OpenOptions options;
+    options.seed = [&](Store& made) { load_bundled_board(made, telecom_board(), clock); };
+    const auto store = std::move(Store::open(path, options, clock).store);
+    store->write([](SQLite::Database& database) {
+        const WeekEdition edition = freeze_week(database, example_week, example_week.sunday(), {});
+        add_publication(database,
+                        {example_week.friday(), 0, "2026-04-10T20:13:00Z", "me", text_of(edition)});
+    });
+    const auto series = store->read(
+        [](SQLite::Database& database) { return find_series(database, "miit.base_stations_5g"); });
+    (void)enter_figure(*store,
+                       {*series, make_date(2026, 2, 28), 495.5, make_date(2026, 4, 11), false},
+                       {BatchKind::entry, "test", "me"}, clock);
+}
 
 template <typename Shown>
 Shown* page_of(Desk& desk, int place)
@@ -48,6 +75,20 @@ ExhibitsPage* gallery_of(Desk& desk)
 const Exhibit& opened(const ExhibitsPage& page)
 {
     return page.detail().view().exhibit_scene()->exhibit();
+}
+
+/// A series as the store has it now.
+std::optional<Series> stored(Desk& desk, const std::string& code)
+{
+    bool is_there = false;
+    std::optional<Series> series;
+    desk.session.read(
+        &desk.window, [code](SQLite::Database& database) { return find_series(database, code); },
+        [&](std::optional<Series> found) {
+            series = std::move(found);
+            is_there = true;
+        });
+    return QTest::qWaitFor([&] { return is_there; }) ? series : std::nullopt;
 }
 
 } // namespace
@@ -166,6 +207,100 @@ private slots:
         QCOMPARE(page->detail().view().exhibit_scene()->exhibit().id, "miit.mobile_traffic_ytd");
         QCOMPARE(page->detail().view().exhibit_scene()->exhibit().plots[0].values.back(), 666.7);
         page->show_groups();
+    }
+
+    void a_week_opens_as_it_was_published()
+    {
+        const QTemporaryDir folder;
+        publish_and_revise(at(folder, "w.db"));
+        Desk desk{at(folder, "w.db")};
+        QVERIFY(desk.shows_week(example_week));
+        ExhibitsPage* page = gallery_of(desk);
+        QVERIFY(page != nullptr);
+        const auto title = [&] { return page->exhibits()[11].title; };
+        QCOMPARE(title(), std::string{"截至2月末5G基站495.5万个，年内净增7.0万个"});
+        auto* bar = desk.window.findChild<EditionBar*>();
+        QVERIFY(!bar->isVisible());
+
+        desk.window.show_edition(1);
+        QVERIFY(QTest::qWaitFor([&] { return bar->isVisible(); }));
+        QCOMPARE(title(), std::string{"截至2月末5G基站490.9万个，年内净增7.0万个"});
+        emit bar->changes_wanted();
+        QVERIFY(desk.dialogs.shown.rows.contains(
+            QStringLiteral("图表12|5G基站（万个） 2026-02-28|490.9|495.5").split(u'|')));
+        QVERIFY(!bar->sentence().contains(QStringLiteral("本页")));
+        desk.window.show_page(operators_page); // knows no editions, and the bar says so
+        QVERIFY(bar->sentence().contains(QStringLiteral("本页")));
+
+        desk.window.show_page(exhibits_page);
+        desk.appearance.choose_language(Language::english);
+        QVERIFY(QTest::qWaitFor([&] { return title().starts_with("5G base stations at 4.909"); }));
+        desk.window.show_edition(std::nullopt);
+        QVERIFY(QTest::qWaitFor([&] { return title().starts_with("5G base stations at 4.955"); }));
+        QVERIFY(!bar->isVisible());
+        desk.appearance.choose_language(Language::chinese);
+    }
+
+    void a_batch_is_shown_with_what_it_changed_and_taken_back()
+    {
+        const QTemporaryDir folder;
+        publish_and_revise(at(folder, "w.db"));
+        Desk desk{at(folder, "w.db")};
+        QVERIFY(desk.shows_week(example_week));
+        auto* page = page_of<BatchesPage>(desk, batches_page);
+        const auto rows = [&] { return page->changes().shown().rows; };
+        QVERIFY(QTest::qWaitFor([&] { return rows().size() == 1; }));
+        QCOMPARE(page->batches().shown().rows.size(), 3);
+        QCOMPARE(rows()[0].mid(1).join(u'|'), QStringLiteral("2026-02|2026-04-11|495.5|无|"));
+        page->batches().selectRow(2); // the bundled figures, by the thousand
+        QVERIFY(QTest::qWaitFor([&] { return rows().size() > 400; }));
+        page->batches().selectRow(0);
+        QVERIFY(QTest::qWaitFor([&] { return rows().size() == 1; }));
+        desk.dialogs.agrees = false;
+        page->revert();
+        QVERIFY(desk.dialogs.asked.contains(QStringLiteral("0 个恢复")) ||
+                !desk.dialogs.asked.isEmpty());
+        QVERIFY(!page->batches().shown().rows[0].back().contains(QStringLiteral("撤销")));
+        desk.dialogs.agrees = true;
+        page->revert();
+        QVERIFY(QTest::qWaitFor([&] {
+            return page->batches().shown().rows[0].back().contains(QStringLiteral("撤销"));
+        }));
+        QCOMPARE(page->batches().row(), 0);
+    }
+
+    void a_series_is_made_edited_and_retired()
+    {
+        const QTemporaryDir folder;
+        Desk desk{at(folder, "w.db")};
+        QVERIFY(desk.shows_week(example_week));
+        auto* page = page_of<OperatorsPage>(desk, operators_page);
+        page->edit_series(true);
+        SeriesDialog* dialog = nullptr;
+        QVERIFY(QTest::qWaitFor([&] {
+            dialog = desk.window.findChild<SeriesDialog*>();
+            return dialog != nullptr && dialog->isVisible();
+        }));
+        QVERIFY(!dialog->trouble().isEmpty()); // no code, no name
+        dialog->code().setText(QStringLiteral("house.cabinets"));
+        dialog->name_zh().setText(QStringLiteral("机柜数"));
+        dialog->unit().setText(QStringLiteral("万架"));
+        dialog->source().setText(QStringLiteral("公司公告"));
+        dialog->accept();
+        QVERIFY(QTest::qWaitFor([&] { return stored(desk, "house.cabinets").has_value(); }));
+
+        SeriesDialog edited{{desk.appearance, desk.session, desk.dialogs},
+                            stored(desk, "house.cabinets")};
+        QVERIFY(edited.code().isReadOnly());
+        edited.name_zh().setText(QStringLiteral("机柜数量"));
+        edited.findChild<QCheckBox*>()->setChecked(true);
+        QSignalSpy listed{&edited, &SeriesDialog::releases_shown};
+        edited.add_release(QStringLiteral("2026-02"), QStringLiteral("12.5"),
+                           QStringLiteral("2026-03-20"));
+        QVERIFY(QTest::qWaitFor([&] { return edited.releases().shown().rows.size() == 1; }));
+        edited.accept();
+        QVERIFY(QTest::qWaitFor([&] { return stored(desk, "house.cabinets")->retired; }));
+        QCOMPARE(stored(desk, "house.cabinets")->name.zh, std::string{"机柜数量"});
     }
 
     void notes_are_found_in_all_weeks()

@@ -3,11 +3,13 @@
 #include "store_session.h"
 #include "theme/appearance.h"
 #include "time/week.h"
+#include "week_content.h"
 #include "widgets/dialogs.h"
 
 #include <QWidget>
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace weekboard
@@ -37,6 +39,13 @@ public:
 
     /// Reads and shows a week, as known on its Sunday. `shown` tells when it is there.
     virtual void show_week(Week week) = 0;
+
+    /// Shows a week as it was published. False: the page knows the store as it is now only, and
+    /// was left as it was.
+    virtual bool show_edition(const std::shared_ptr<const ShownEdition>& edition)
+    {
+        return edition == nullptr;
+    }
 
     /// What hands over the exhibit that the page is about; null while it is about none.
     [[nodiscard]] virtual ExhibitExport* exporting() { return nullptr; }
@@ -68,6 +77,9 @@ protected:
             }
         });
     }
+
+    /// What was asked for and has not come yet is not wanted any more.
+    void forget_reads() { ++request_; }
 
 private:
     PageContext context_;

@@ -1,6 +1,7 @@
 #include "pages/exhibits/exhibit_tile.h"
 
 #include "charts/thumbnail.h"
+#include "widgets/painting.h"
 #include "words/week_words.h"
 
 #include <QPainter>
@@ -13,6 +14,7 @@ namespace
 {
 
 constexpr int padding = 14;
+constexpr int badge_height = 20;
 constexpr QSize comfortable{380, 264};
 
 } // namespace
@@ -35,9 +37,10 @@ QSize ExhibitTile::sizeHint() const
     return comfortable;
 }
 
-void ExhibitTile::show_exhibit(const Exhibit& exhibit)
+void ExhibitTile::show_exhibit(const Exhibit& exhibit, std::size_t changes)
 {
     exhibit_ = exhibit;
+    changes_ = changes;
     picture_ = {};
     setAccessibleName(from_utf8(exhibit.title));
     setToolTip(from_utf8(exhibit.title + "\n" + exhibit.source));
@@ -46,7 +49,8 @@ void ExhibitTile::show_exhibit(const Exhibit& exhibit)
 
 QRect ExhibitTile::inner() const
 {
-    return rect().adjusted(padding, padding - 2, -padding, -padding + 2);
+    const int badge = changes_ > 0 ? badge_height + 2 : 0;
+    return rect().adjusted(padding, padding - 2 + badge, -padding, -padding + 2);
 }
 
 /// One tile a turn of the event loop: a gallery of many never holds the window up.
@@ -78,6 +82,23 @@ void ExhibitTile::paintEvent(QPaintEvent*)
     } else {
         painter.drawPixmap(inner().topLeft(), picture_);
     }
+    if (changes_ > 0) {
+        draw_changes(painter);
+    }
+}
+
+/// Above the small picture, which makes room for it.
+void ExhibitTile::draw_changes(QPainter& painter) const
+{
+    const Theme& theme = appearance_.theme();
+    const QFont font = theme.font(theme.caption_size, QFont::Bold);
+    const QString words = tr("%n change(s) since", nullptr, static_cast<int>(changes_));
+    const double width = text_width(words, font) + 16;
+    const QRectF box{rect().right() - width - padding, rect().top() + 8.0, width, badge_height};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(box, badge_height / 2.0, badge_height / 2.0);
+    draw_line(painter, box, words, font, theme.on_accent, Qt::AlignCenter);
 }
 
 void ExhibitTile::resizeEvent(QResizeEvent* event)

@@ -17,7 +17,8 @@ class ExhibitTile : public QAbstractButton
 public:
     explicit ExhibitTile(const Appearance& appearance, QWidget* parent = nullptr);
 
-    void show_exhibit(const Exhibit& exhibit);
+    /// `changes`: so many things of a published exhibit read otherwise now.
+    void show_exhibit(const Exhibit& exhibit, std::size_t changes);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -29,10 +30,12 @@ protected:
 
 private:
     void draw_soon();
+    void draw_changes(QPainter& painter) const;
     [[nodiscard]] QRect inner() const;
 
     const Appearance& appearance_;
     Exhibit exhibit_;
+    std::size_t changes_ = 0;
     QPixmap picture_;
     bool is_drawing_ = false;
 };

@@ -18,11 +18,13 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace weekboard
 {
@@ -132,6 +134,30 @@ void ExhibitsPage::show_week(Week week)
          [this](Content content) { take(std::move(content)); });
 }
 
+bool ExhibitsPage::show_edition(const std::shared_ptr<const ShownEdition>& edition)
+{
+    if (edition != nullptr && edition != edition_) {
+        edition_ = edition;
+        week_ = edition->edition.view.week;
+        forget_reads();
+        take({edition->edition.in(appearance().language()).exhibits, {}});
+    }
+    edition_ = edition;
+    more_->setVisible(edition == nullptr);
+    return true;
+}
+
+std::vector<EditionChange> ExhibitsPage::changes_in(const Exhibit& exhibit) const
+{
+    std::vector<EditionChange> changes;
+    if (edition_ != nullptr) {
+        std::ranges::copy_if(
+            edition_->changes, std::back_inserter(changes),
+            [&](const EditionChange& change) { return change.exhibit == exhibit.id; });
+    }
+    return changes;
+}
+
 void ExhibitsPage::take(Content content)
 {
     const std::string was_open = open_id();
@@ -146,7 +172,7 @@ void ExhibitsPage::take(Content content)
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         tiles_[i]->setVisible(i < exhibits_.size());
         if (i < exhibits_.size()) {
-            tiles_[i]->show_exhibit(exhibits_[i]);
+            tiles_[i]->show_exhibit(exhibits_[i], changes_in(exhibits_[i]).size());
         }
     }
     columns_ = 0;
@@ -159,7 +185,8 @@ void ExhibitsPage::take(Content content)
 
 void ExhibitsPage::arrange()
 {
-    const int room = scroll_->viewport()->width() - 2 * margin + gap;
+    // The page's own width: its layout may not have come to the scroll area yet.
+    const int room = width() - scroll_->verticalScrollBar()->sizeHint().width() - 2 * margin + gap;
     const int columns = std::clamp(room / (narrowest_tile + gap), 1, most_columns);
     if (columns == columns_) {
         return;
@@ -203,7 +230,8 @@ void ExhibitsPage::open_place(int place)
     }
     const bool same = place == open_place_;
     open_place_ = place;
-    detail_->show_exhibit(exhibits_[static_cast<std::size_t>(place)], same);
+    const Exhibit& exhibit = exhibits_[static_cast<std::size_t>(place)];
+    detail_->show_exhibit(exhibit, same, changes_in(exhibit));
     place_->setText(tr("%1 of %2").arg(place + 1).arg(exhibits_.size()));
     previous_->setEnabled(place > 0);
     next_->setEnabled(place + 1 < static_cast<int>(exhibits_.size()));

@@ -4,6 +4,7 @@
 #include "exhibit/spec_library.h"
 #include "pages/page.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,7 @@ public:
     explicit ExhibitsPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
+    bool show_edition(const std::shared_ptr<const ShownEdition>& edition) override;
     [[nodiscard]] ExhibitExport* exporting() override;
 
     /// Opens one by its id, as soon as it is there.
@@ -55,6 +57,7 @@ private:
     };
     static Content read_content(SQLite::Database& database, Week week, Language language);
     void take(Content content);
+    [[nodiscard]] std::vector<EditionChange> changes_in(const Exhibit& exhibit) const;
     void arrange();
     void open_place(int place);
     void open_wanted();
@@ -87,6 +90,7 @@ private:
     std::string wanted_;
     std::vector<std::pair<std::string, std::string>> away_; ///< hidden or deleted: id, title
     Week week_ = Week::containing(Date{});
+    std::shared_ptr<const ShownEdition> edition_; ///< shown in place of now
 };
 
 } // namespace weekboard

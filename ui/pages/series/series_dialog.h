@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] QLineEdit& code() { return *code_; }
     [[nodiscard]] QLineEdit& name_zh() { return *name_zh_; }
+    [[nodiscard]] QLineEdit& unit() { return *unit_; }
+    [[nodiscard]] QLineEdit& source() { return *source_; }
     [[nodiscard]] WordsTable& releases() { return *releases_; }
 
     void accept() override;

@@ -1,0 +1,87 @@
+#include "week_content.h"
+
+#include "exhibit/resolve.h"
+#include "exhibit/spec_library.h"
+#include "store/figures.h"
+#include "store/publications.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace weekboard
+{
+
+namespace
+{
+
+std::vector<ExhibitSpec> readable_specs(SQLite::Database& database)
+{
+    StoredSpecs stored = stored_specs(database);
+    for (const SpecFinding& finding : stored.findings) {
+        spdlog::error("{}", to_string(finding));
+    }
+    return std::move(stored.specs);
+}
+
+void show_now(SQLite::Database& database, WeekContent& content, Week week)
+{
+    content.view = view_week(database, week, week.sunday());
+    for (const ExhibitSpec& spec : readable_specs(database)) {
+        if (spec.kind == ExhibitKind::line) {
+            content.exhibits.push_back(resolve(
+                database, spec, {week, week.sunday(), content.language, ExhibitWindow::all}));
+        }
+    }
+}
+
+/// The letterhead is no part of the comparison: it is not kept in the store.
+std::vector<EditionChange> changes_since(SQLite::Database& database, const WeekEdition& edition,
+                                         Language language)
+{
+    const WeekEdition now = freeze_week(database, edition.view.week, edition.view.week.sunday(),
+                                        edition.in(language).report.letterhead);
+    return changes_of(edition, now, language);
+}
+
+void show_edition(SQLite::Database& database, WeekContent& content, const Publication& publication)
+{
+    auto shown = std::make_shared<ShownEdition>();
+    shown->number = publication.edition;
+    shown->published_at = publication.published_at;
+    shown->author = publication.author;
+    shown->edition = read_edition(publication.content);
+    shown->changes = changes_since(database, shown->edition, content.language);
+    content.view = shown->edition.view;
+    std::ranges::copy_if(shown->edition.in(content.language).exhibits,
+                         std::back_inserter(content.exhibits),
+                         [](const Exhibit& exhibit) { return exhibit.kind == ExhibitKind::line; });
+    content.edition = std::move(shown);
+}
+
+} // namespace
+
+WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted)
+{
+    WeekContent content;
+    content.language = wanted.language;
+    const Week week = wanted.week.value_or(
+        Week::containing(latest_week_with_figures(database).value_or(wanted.today)));
+    content.editions = editions_of(database, week.friday());
+    for (const ExhibitSpec& spec : readable_specs(database)) {
+        if (spec.kind == ExhibitKind::ranked_bars && content.highlighted_industry.empty()) {
+            content.highlighted_industry = spec.highlight;
+        }
+    }
+    const auto publication =
+        wanted.edition ? find_publication(database, week.friday(), wanted.edition) : std::nullopt;
+    if (publication) {
+        show_edition(database, content, *publication);
+    } else {
+        show_now(database, content, week);
+    }
+    return content;
+}
+
+} // namespace weekboard

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "exhibit/exhibit.h"
+#include "exhibit/week_view.h"
+#include "publish/edition.h"
+#include "publish/edition_diff.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weekboard
+{
+
+/// A week as it was published, beside what reads otherwise now.
+struct ShownEdition {
+    int number = 0;
+    std::string published_at;
+    std::string author;
+    WeekEdition edition;
+    std::vector<EditionChange> changes; ///< from the edition to now, in the window's language
+};
+
+/// What the window asks the store for.
+struct WeekWanted {
+    std::optional<Week> week;   ///< nothing: the latest
+    std::optional<int> edition; ///< nothing: the week as the store has it now
+    Language language = Language::chinese;
+    Date today; ///< its week is shown where the store is empty
+};
+
+/// What a week's pages need, read in one go.
+struct WeekContent {
+    WeekView view;
+    std::vector<Exhibit> exhibits; ///< the lines
+    std::string highlighted_industry;
+    Language language = Language::chinese;
+    std::vector<int> editions;                   ///< in which the week was published
+    std::shared_ptr<const ShownEdition> edition; ///< the one that is shown; null: now is
+};
+
+/// Throws EditionError where the edition cannot be read.
+[[nodiscard]] WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted);
+
+} // namespace weekboard
