@@ -234,7 +234,10 @@ void MainWindow::build_shortcuts()
     on(Qt::ALT | Qt::Key_End, [this] { navigator_->go_to_latest(); });
     for (int page = 0; page < page_count(); ++page) {
         on(QKeySequence{QStringLiteral("Ctrl+%1").arg((page + 1) % 10)},
-           [this, page] { show_page(page); });
+           [this, page] {
+               show_page(page);
+               pages_->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+           });
     }
     on(QKeySequence::Copy, [this] {
         if (ExhibitExport* exhibit = exporting()) {
@@ -615,8 +618,8 @@ std::vector<Findable> MainWindow::commands() const
             command("latest-week", both("转到最新一周", "Go to the latest week")),
             command("previous-week", both("上一周", "Previous week")),
             command("next-week", both("下一周", "Next week")),
-            command("as-published", both("按发布显示", "As published")),
-            command("as-now", both("按现在显示", "As now")),
+            command("as-published", both("按发布时显示", "As published")),
+            command("as-now", both("当前数据", "Current figures")),
             command("light", both("浅色主题", "Light theme")),
             command("dark", both("深色主题", "Dark theme")),
             command("chinese", both("界面语言：中文", "Language: 中文")),

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>BatchesPage</name>
-    <message>
-        <source>Bundled</source>
-        <translation>内置</translation>
-    </message>
-    <message>
-        <source>Illustrative</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>录入</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-</context>
-<context>
     <name>NotesWords</name>
     <message>
         <source>Headline</source>
@@ -838,18 +819,6 @@
 <context>
     <name>weekboard::BatchesPage</name>
     <message>
-        <source>Heat: %1</source>
-        <translation>景气度：%1</translation>
-    </message>
-    <message>
-        <source>Event %1</source>
-        <translation>事件 %1</translation>
-    </message>
-    <message>
-        <source>Found right: %1</source>
-        <translation>确认无误：%1</translation>
-    </message>
-    <message>
         <source>withdrawn</source>
         <translation>已撤回</translation>
     </message>
@@ -966,6 +935,34 @@
         <translation>
             <numerusform>批次已撤销，%n 个数据随之改变。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Illustrative</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Heat: %1</source>
+        <translation>景气度：%1</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>Found right: %1</source>
+        <translation>核实无误：%1</translation>
     </message>
 </context>
 <context>
@@ -1087,10 +1084,6 @@
         <translation>发布时的内容与现在的内容对照</translation>
     </message>
     <message>
-        <source>Back to now</source>
-        <translation>回到现在</translation>
-    </message>
-    <message>
         <source>Show the week as the store has it now</source>
         <translation>按数据库现在的内容显示本周</translation>
     </message>
@@ -1098,16 +1091,16 @@
         <source>Edition %1, published %2</source>
         <translation>第%1版，发布于 %2</translation>
     </message>
+    <message>
+        <source>Back to current figures</source>
+        <translation>回到当前数据</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::EditionSwitch</name>
     <message>
         <source>As published</source>
-        <translation>按发布</translation>
-    </message>
-    <message>
-        <source>As now</source>
-        <translation>按现在</translation>
+        <translation>发布时</translation>
     </message>
     <message>
         <source>The week as the store has it now, or as it was published</source>
@@ -1115,7 +1108,11 @@
     </message>
     <message>
         <source>As published, edition %1</source>
-        <translation>按发布，第%1版</translation>
+        <translation>发布时，第%1版</translation>
+    </message>
+    <message>
+        <source>Current figures</source>
+        <translation>当前数据</translation>
     </message>
 </context>
 <context>

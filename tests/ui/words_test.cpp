@@ -40,6 +40,20 @@ private slots:
         QVERIFY(!text.contains(QStringLiteral("<translation />")));
     }
 
+    /// Words of a class that are looked for under another name are never found.
+    void every_context_is_a_class_of_ours()
+    {
+        QFile file{QStringLiteral(WEEKBOARD_TRANSLATIONS "/weekboard_zh.ts")};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QRegularExpression context{QStringLiteral("<name>(.*)</name>")};
+        for (const auto& found : context.globalMatch(QString::fromUtf8(file.readAll()))) {
+            const QString name = found.captured(1);
+            QVERIFY2(name.startsWith(QStringLiteral("weekboard::")) ||
+                         name.endsWith(QStringLiteral("Words")) || name == QStringLiteral("Verb"),
+                     qPrintable(name));
+        }
+    }
+
     void periods_are_worded_as_their_measure_asks()
     {
         Series flow;

@@ -32,7 +32,7 @@ void EditionSwitch::show_editions(std::vector<int> editions, std::optional<int> 
 
 void EditionSwitch::set_texts()
 {
-    setText(shown_ ? tr("As published") : tr("As now"));
+    setText(shown_ ? tr("As published") : tr("Current figures"));
     setToolTip(tr("The week as the store has it now, or as it was published"));
     menu()->clear();
     const auto add = [&](const QString& name, std::optional<int> edition) {
@@ -42,7 +42,7 @@ void EditionSwitch::set_texts()
         connect(action, &QAction::triggered, this,
                 [this, edition] { emit edition_chosen(edition); });
     };
-    add(tr("As now"), std::nullopt);
+    add(tr("Current figures"), std::nullopt);
     for (auto edition = editions_.rbegin(); edition != editions_.rend(); ++edition) {
         add(tr("As published, edition %1").arg(*edition), *edition);
     }
@@ -110,7 +110,7 @@ void EditionBar::set_texts()
     changes_->setText(tr("Differences"));
     changes_->setToolTip(tr("What was published, beside how it reads now"));
     changes_->setVisible(count > 0);
-    now_->setText(tr("Back to now"));
+    now_->setText(tr("Back to current figures"));
     now_->setToolTip(tr("Show the week as the store has it now"));
 }
 

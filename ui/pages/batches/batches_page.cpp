@@ -26,37 +26,6 @@ namespace
 /// More would not be looked through by anybody.
 constexpr std::size_t most_changes = 2000;
 
-QString kind_name(const std::string& kind)
-{
-    if (kind == "bundled") {
-        return BatchesPage::tr("Bundled");
-    }
-    if (kind == "illustrative") {
-        return BatchesPage::tr("Illustrative");
-    }
-    return kind == "entry" ? BatchesPage::tr("Typed") : BatchesPage::tr("Import");
-}
-
-QString line_name(const BatchLine& line)
-{
-    if (line.kind == "rating") {
-        return BatchesPage::tr("Heat: %1").arg(from_utf8(line.where));
-    }
-    if (line.kind == "note") {
-        return note_section_name(line.where);
-    }
-    if (line.kind == "event") {
-        return BatchesPage::tr("Event %1").arg(from_utf8(line.where));
-    }
-    return line.kind == "ranking" ? from_utf8(line.where)
-                                  : BatchesPage::tr("Found right: %1").arg(from_utf8(line.where));
-}
-
-QString figure(const std::optional<double>& value, const Series& series)
-{
-    return value ? from_utf8(format_number(*value, series.decimals)) : BatchesPage::tr("withdrawn");
-}
-
 } // namespace
 
 BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
@@ -90,6 +59,37 @@ BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
     connect(&context.appearance, &Appearance::changed, this, [this] { draw(); });
     setFocusProxy(list_);
     set_texts();
+}
+
+QString BatchesPage::line_name(const BatchLine& line)
+{
+    if (line.kind == "rating") {
+        return tr("Heat: %1").arg(from_utf8(line.where));
+    }
+    if (line.kind == "note") {
+        return note_section_name(line.where);
+    }
+    if (line.kind == "event") {
+        return tr("Event %1").arg(from_utf8(line.where));
+    }
+    return line.kind == "ranking" ? from_utf8(line.where)
+                                  : tr("Found right: %1").arg(from_utf8(line.where));
+}
+
+QString BatchesPage::kind_name(const std::string& kind)
+{
+    if (kind == "bundled") {
+        return tr("Bundled");
+    }
+    if (kind == "illustrative") {
+        return tr("Illustrative");
+    }
+    return kind == "entry" ? tr("Typed") : tr("Import");
+}
+
+QString BatchesPage::figure_text(const std::optional<double>& value, const Series& series)
+{
+    return value ? from_utf8(format_number(*value, series.decimals)) : tr("withdrawn");
 }
 
 void BatchesPage::set_texts()
@@ -173,8 +173,8 @@ void BatchesPage::show_changes(const BatchChanges& changes)
             from_utf8(change.series.name.in(appearance().language())),
             from_utf8(period_name(change.series.frequency, change.period_end)),
             from_utf8(to_iso(change.vintage)),
-            figure(change.value, change.series),
-            change.had_before ? figure(change.before, change.series) : tr("none"),
+            figure_text(change.value, change.series),
+            change.had_before ? figure_text(change.before, change.series) : tr("none"),
             change.stands ? QString{} : tr("replaced since")};
     }
     listed_ = {

@@ -41,6 +41,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static QString kind_name(const std::string& kind);
+    static QString line_name(const BatchLine& line);
+    static QString figure_text(const std::optional<double>& value, const Series& series);
     void set_texts();
     void draw();
     void load_changes();
