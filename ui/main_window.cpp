@@ -197,7 +197,9 @@ void MainWindow::build_top_bar(QLayout* column)
     find_->setCursor(Qt::PointingHandCursor);
     connect(find_, &QToolButton::clicked, this, &MainWindow::open_palette);
     row->addWidget(find_);
-    publish_ = new PublishMenu{appearance_, session_, dialogs_, [this] { return week_; }};
+    publish_ = new PublishMenu{appearance_, session_, dialogs_, [this] {
+                                   return ShownWeek{week_, content_.edition};
+                               }};
     connect(publish_, &PublishMenu::told, this, &MainWindow::tell);
     row->addWidget(publish_);
     row->addWidget(appearance_button_);
@@ -233,11 +235,10 @@ void MainWindow::build_shortcuts()
     on(Qt::ALT | Qt::Key_Right, [this] { navigator_->go_to_next(); });
     on(Qt::ALT | Qt::Key_End, [this] { navigator_->go_to_latest(); });
     for (int page = 0; page < page_count(); ++page) {
-        on(QKeySequence{QStringLiteral("Ctrl+%1").arg((page + 1) % 10)},
-           [this, page] {
-               show_page(page);
-               pages_->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-           });
+        on(QKeySequence{QStringLiteral("Ctrl+%1").arg((page + 1) % 10)}, [this, page] {
+            show_page(page);
+            pages_->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        });
     }
     on(QKeySequence::Copy, [this] {
         if (ExhibitExport* exhibit = exporting()) {

@@ -24,6 +24,12 @@ struct ShownEdition {
     std::vector<EditionChange> changes; ///< from the edition to now, in the window's language
 };
 
+/// The week on the window: as it was published in `edition`, or, without one, as it is now.
+struct ShownWeek {
+    Week week;
+    std::shared_ptr<const ShownEdition> edition;
+};
+
 /// What the window asks the store for.
 struct WeekWanted {
     std::optional<Week> week;   ///< nothing: the latest

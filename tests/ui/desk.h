@@ -2,6 +2,7 @@
 
 #include "ingest/bundled_board.h"
 #include "main_window.h"
+#include "store/figures.h"
 #include "support/scratch.h"
 
 #include <QTemporaryDir>
@@ -78,6 +79,20 @@ struct Desk {
 };
 
 inline const Week example_week = Week::containing(make_date(2026, 4, 10));
+
+/// A series as the store has it now.
+inline std::optional<Series> stored_series(Desk& desk, const std::string& code)
+{
+    bool is_there = false;
+    std::optional<Series> series;
+    desk.session.read(
+        &desk.window, [code](SQLite::Database& database) { return find_series(database, code); },
+        [&](std::optional<Series> found) {
+            series = std::move(found);
+            is_there = true;
+        });
+    return QTest::qWaitFor([&] { return is_there; }) ? series : std::nullopt;
+}
 
 inline std::filesystem::path at(const QTemporaryDir& folder, const char* name)
 {

@@ -1,9 +1,12 @@
+#include "entry/entry.h"
 #include "export/exhibit_export.h"
 #include "export/export_dialog.h"
 #include "export/letterhead_dialog.h"
 #include "export/letterhead_settings.h"
 #include "export/publish_menu.h"
+#include "store/figures.h"
 #include "ui/desk.h"
+#include "widgets/edition_bar.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -171,8 +174,9 @@ private slots:
         const QTemporaryDir folder;
         Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
         QVERIFY(desk.shows_week(Week::containing(make_date(2026, 4, 10))));
-        PublishMenu menu{desk.appearance, desk.session, desk.dialogs,
-                         [&desk] { return desk.window.week(); }};
+        PublishMenu menu{desk.appearance, desk.session, desk.dialogs, [&desk] {
+                             return ShownWeek{desk.window.week(), nullptr};
+                         }};
         QSignalSpy finished{&menu.job(), &ExportJob::finished};
         desk.dialogs.answer = folder.filePath(QStringLiteral("w.pptx"));
         menu.make_deck(false);
@@ -194,8 +198,9 @@ private slots:
         const QTemporaryDir folder;
         Desk desk{folder.filePath(QStringLiteral("w.db")).toStdString()};
         QVERIFY(desk.shows_week(Week::containing(make_date(2026, 4, 10))));
-        PublishMenu menu{desk.appearance, desk.session, desk.dialogs,
-                         [&desk] { return desk.window.week(); }};
+        PublishMenu menu{desk.appearance, desk.session, desk.dialogs, [&desk] {
+                             return ShownWeek{desk.window.week(), nullptr};
+                         }};
         QSignalSpy finished{&menu.job(), &ExportJob::finished};
         QSignalSpy told{&menu, &PublishMenu::told};
         menu.check_week();
@@ -212,6 +217,42 @@ private slots:
         menu.make_pack();
         QVERIFY(finished.wait(longest_export_ms));
         QVERIFY(QFile::exists(*desk.dialogs.answer));
+    }
+
+    void what_is_exported_is_what_is_shown()
+    {
+        const QTemporaryDir folder;
+        Desk desk{at(folder, "w.db")};
+        QVERIFY(desk.shows_week(example_week));
+        auto* menu = desk.window.findChild<PublishMenu*>();
+        QSignalSpy finished{&menu->job(), &ExportJob::finished};
+        menu->publish_week();
+        QVERIFY(finished.wait(longest_export_ms));
+        const FigureEntry revision{*stored_series(desk, "miit.base_stations_5g"),
+                                   make_date(2026, 2, 28), 495.5, make_date(2026, 4, 11), false};
+        desk.session.write(
+            &desk.window,
+            [&](SQLite::Database& database) {
+                return enter_figure(database, revision, {BatchKind::entry, "test", "me"},
+                                    desk.clock)
+                    .batch.has_value();
+            },
+            [](bool entered) { QVERIFY(entered); });
+        desk.window.show_edition(1);
+        auto* bar = desk.window.findChild<EditionBar*>();
+        QVERIFY(QTest::qWaitFor([&] { return bar->isVisible(); }));
+        const auto report = [&](const char* name) {
+            desk.dialogs.answer = folder.filePath(QString::fromLatin1(name));
+            menu->make_report(QStringLiteral("html"));
+            QFile file{*desk.dialogs.answer};
+            return finished.wait(longest_export_ms) && file.open(QIODevice::ReadOnly)
+                       ? QString::fromUtf8(file.readAll())
+                       : QString{};
+        };
+        QVERIFY(report("then.html").contains(QStringLiteral("截至2月末5G基站490.9万个")));
+        desk.window.show_edition(std::nullopt);
+        QVERIFY(QTest::qWaitFor([&] { return !bar->isVisible(); }));
+        QVERIFY(report("now.html").contains(QStringLiteral("截至2月末5G基站495.5万个")));
     }
 
     void the_letterhead_is_kept()

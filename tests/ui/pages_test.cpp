@@ -77,20 +77,6 @@ const Exhibit& opened(const ExhibitsPage& page)
     return page.detail().view().exhibit_scene()->exhibit();
 }
 
-/// A series as the store has it now.
-std::optional<Series> stored(Desk& desk, const std::string& code)
-{
-    bool is_there = false;
-    std::optional<Series> series;
-    desk.session.read(
-        &desk.window, [code](SQLite::Database& database) { return find_series(database, code); },
-        [&](std::optional<Series> found) {
-            series = std::move(found);
-            is_there = true;
-        });
-    return QTest::qWaitFor([&] { return is_there; }) ? series : std::nullopt;
-}
-
 } // namespace
 
 class PagesTest : public QObject
@@ -287,10 +273,10 @@ private slots:
         dialog->unit().setText(QStringLiteral("万架"));
         dialog->source().setText(QStringLiteral("公司公告"));
         dialog->accept();
-        QVERIFY(QTest::qWaitFor([&] { return stored(desk, "house.cabinets").has_value(); }));
+        QVERIFY(QTest::qWaitFor([&] { return stored_series(desk, "house.cabinets").has_value(); }));
 
         SeriesDialog edited{{desk.appearance, desk.session, desk.dialogs},
-                            stored(desk, "house.cabinets")};
+                            stored_series(desk, "house.cabinets")};
         QVERIFY(edited.code().isReadOnly());
         edited.name_zh().setText(QStringLiteral("机柜数量"));
         edited.findChild<QCheckBox*>()->setChecked(true);
@@ -299,8 +285,8 @@ private slots:
                            QStringLiteral("2026-03-20"));
         QVERIFY(QTest::qWaitFor([&] { return edited.releases().shown().rows.size() == 1; }));
         edited.accept();
-        QVERIFY(QTest::qWaitFor([&] { return stored(desk, "house.cabinets")->retired; }));
-        QCOMPARE(stored(desk, "house.cabinets")->name.zh, std::string{"机柜数量"});
+        QVERIFY(QTest::qWaitFor([&] { return stored_series(desk, "house.cabinets")->retired; }));
+        QCOMPARE(stored_series(desk, "house.cabinets")->name.zh, std::string{"机柜数量"});
     }
 
     void notes_are_found_in_all_weeks()

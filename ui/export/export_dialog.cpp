@@ -33,12 +33,13 @@ constexpr int id_role = Qt::UserRole;
 
 ExportDialog::ExportDialog(const Appearance& appearance, Dialogs& dialogs,
                            std::filesystem::path store, std::vector<Exhibit> exhibits,
-                           QWidget* parent)
+                           std::optional<int> edition, QWidget* parent)
     : QDialog{parent}
     , appearance_{appearance}
     , dialogs_{dialogs}
     , store_{std::move(store)}
     , exhibits_{std::move(exhibits)}
+    , edition_{edition}
 {
     setWindowTitle(tr("Export exhibits"));
     resize(1000, 640);
@@ -241,6 +242,9 @@ QStringList ExportDialog::arguments() const
                           folder_->text(),
                           QStringLiteral("--name"),
                           pattern_->text()};
+    if (edition_) {
+        arguments << QStringLiteral("--edition") << QString::number(*edition_);
+    }
     if (makes_pictures()) {
         arguments << QStringLiteral("--profile") << profile_->currentText().trimmed()
                   << QStringLiteral("--dpi") << QString::number(dpi_->value());

@@ -31,8 +31,10 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// `edition`: the published one that the exhibits are from; nothing: the week as it is now.
     ExportDialog(const Appearance& appearance, Dialogs& dialogs, std::filesystem::path store,
-                 std::vector<Exhibit> exhibits, QWidget* parent = nullptr);
+                 std::vector<Exhibit> exhibits, std::optional<int> edition = std::nullopt,
+                 QWidget* parent = nullptr);
 
     /// The verb that the choices stand for.
     [[nodiscard]] QStringList arguments() const;
@@ -68,6 +70,7 @@ private:
     Dialogs& dialogs_;
     std::filesystem::path store_;
     std::vector<Exhibit> exhibits_;
+    std::optional<int> edition_;
     ExportJob job_;
     QTimer preview_soon_;
     QListWidget* list_ = nullptr;

@@ -17,7 +17,7 @@ struct ExportProfile {
     bool number_and_title = true;
     bool source = true;
     bool transparent = false;
-    bool events = false; ///< what happened is marked on the charts
+    bool events = false;        ///< what happened is marked on the charts
     bool text_as_paths = false; ///< of an SVG: drawn outlines need no fonts, but cannot be searched
 
     /// Pixels of a PNG.

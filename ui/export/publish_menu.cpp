@@ -16,7 +16,7 @@ namespace weekboard
 {
 
 PublishMenu::PublishMenu(const Appearance& appearance, StoreSession& session, Dialogs& dialogs,
-                         std::function<Week()> shown_week)
+                         std::function<ShownWeek()> shown_week)
     : appearance_{appearance}
     , session_{session}
     , dialogs_{dialogs}
@@ -62,26 +62,34 @@ void PublishMenu::set_texts()
 
 void PublishMenu::export_exhibits()
 {
-    const Week week = shown_week_();
+    const ShownWeek shown = shown_week_();
+    const Language language = appearance_.language();
+    if (shown.edition != nullptr) {
+        open_export(shown.edition->edition.in(language).exhibits, shown.edition->number);
+        return;
+    }
     session_.read(
         this,
-        [week, language = appearance_.language()](SQLite::Database& database) {
+        [week = shown.week, language](SQLite::Database& database) {
             return resolve(database, stored_specs(database).specs, {week, week.sunday(), language});
         },
-        [this](std::vector<Exhibit> exhibits) {
-            auto* dialog = new ExportDialog{appearance_, dialogs_, session_.path(),
-                                            std::move(exhibits), window()};
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &ExportDialog::told, this, &PublishMenu::told);
-            dialog->open();
-        });
+        [this](std::vector<Exhibit> exhibits) { open_export(std::move(exhibits), std::nullopt); });
+}
+
+void PublishMenu::open_export(std::vector<Exhibit> exhibits, std::optional<int> edition)
+{
+    auto* dialog = new ExportDialog{appearance_,         dialogs_, session_.path(),
+                                    std::move(exhibits), edition,  window()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::told, this, &PublishMenu::told);
+    dialog->open();
 }
 
 QString PublishMenu::suggested(const QString& ending) const
 {
     return QStringLiteral("%1/weekboard-%2.%3")
         .arg(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-             from_utf8(to_iso(shown_week_().friday())), ending);
+             from_utf8(to_iso(shown_week_().week.friday())), ending);
 }
 
 void PublishMenu::make_deck(bool on_template)
@@ -220,7 +228,13 @@ void PublishMenu::run(const QStringList& verb)
     arguments << QStringLiteral("--json");
     const bool keeps_its_own = verb.contains(QStringLiteral("--refresh"));
     if (!keeps_its_own) {
-        arguments << QStringLiteral("--week") << from_utf8(to_iso(shown_week_().friday()));
+        const ShownWeek shown = shown_week_();
+        arguments << QStringLiteral("--week") << from_utf8(to_iso(shown.week.friday()));
+        const bool about_now =
+            verb_ == QStringLiteral("publish") || verb_ == QStringLiteral("check");
+        if (shown.edition != nullptr && !about_now) {
+            arguments << QStringLiteral("--edition") << QString::number(shown.edition->number);
+        }
     }
     const bool has_colors = verb_ == QStringLiteral("deck") || verb_ == QStringLiteral("report");
     if (has_colors && !keeps_its_own && appearance_.rise_color() == RiseColor::green) {

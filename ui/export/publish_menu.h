@@ -3,7 +3,7 @@
 #include "export/export_job.h"
 #include "store_session.h"
 #include "theme/appearance.h"
-#include "time/week.h"
+#include "week_content.h"
 #include "widgets/dialogs.h"
 
 #include <QToolButton>
@@ -23,7 +23,7 @@ class PublishMenu : public QToolButton
 
 public:
     PublishMenu(const Appearance& appearance, StoreSession& session, Dialogs& dialogs,
-                std::function<Week()> shown_week);
+                std::function<ShownWeek()> shown_week);
 
     void set_texts();
 
@@ -46,6 +46,7 @@ signals:
 
 private:
     void run(const QStringList& verb);
+    void open_export(std::vector<Exhibit> exhibits, std::optional<int> edition);
 
     /// Says what a verb has done, and lists what it found and what differs.
     void show_outcome(const QJsonObject& outcome);
@@ -57,7 +58,7 @@ private:
     const Appearance& appearance_;
     StoreSession& session_;
     Dialogs& dialogs_;
-    std::function<Week()> shown_week_;
+    std::function<ShownWeek()> shown_week_;
     ExportJob job_;
     QString verb_; ///< that runs, or ran last
 };
