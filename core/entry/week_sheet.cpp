@@ -145,9 +145,21 @@ private:
                 continue; // nothing of it can be known
             }
             for (const ShelvedSeries* shelved : together) {
-                section.rows.push_back(row_of(*shelved, section.period_end));
+                add_rows(section, *shelved);
             }
             sheet.sections.push_back(std::move(section));
+        }
+    }
+
+    /// A daily series has a row for each day from Monday to Friday; a holiday's stays empty.
+    void add_rows(SheetSection& section, const ShelvedSeries& shelved) const
+    {
+        if (shelved.series.frequency != Frequency::daily) {
+            section.rows.push_back(row_of(shelved, section.period_end));
+            return;
+        }
+        for (Date day = week_.monday(); day <= week_.friday(); day += std::chrono::days{1}) {
+            section.rows.push_back(row_of(shelved, day));
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include "store/file_probe.h"
 #include "store/schema.h"
+#include "store/sqlite_file.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
@@ -16,7 +17,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <thread>
+#include <vector>
 
 namespace weekboard
 {
@@ -265,6 +268,27 @@ SQLite::Database open_copy(const fs::path& copy)
     }
 }
 
+void copy_bytes(const fs::path& store, const fs::path& target)
+{
+    constexpr std::int64_t block = 1 << 20;
+    const SqliteFile from{store};
+    std::ofstream to{target, std::ios::binary};
+    std::vector<unsigned char> bytes(block);
+    const std::int64_t size = from.size();
+    for (std::int64_t at = 0; at < size; at += block) {
+        bytes.resize(static_cast<std::size_t>(std::min(block, size - at)));
+        if (!from.read(at, bytes)) {
+            throw StoreError{StoreCondition::unreachable, store, "it cannot be read"};
+        }
+        to.write(reinterpret_cast<const char*>(bytes.data()),
+                 static_cast<std::streamsize>(bytes.size()));
+    }
+    to.close();
+    if (to.fail()) {
+        throw StoreError{StoreCondition::disk_full, target, "it cannot be written"};
+    }
+}
+
 /// Copies what the store holds while this process has it locked for writing.
 void keep_locked(const fs::path& store, const fs::path& kept, bool uses_wal)
 {
@@ -274,7 +298,10 @@ void keep_locked(const fs::path& store, const fs::path& kept, bool uses_wal)
         return;
     }
     // Nobody is let in, and nothing is under way: the file is the store.
-    place_verified(kept, [&](const fs::path& draft) { return fs::copy_file(store, draft); });
+    place_verified(kept, [&](const fs::path& draft) {
+        copy_bytes(store, draft);
+        return true;
+    });
 }
 
 /// Takes the target's write lock. SQLite gives up at once where another writer was quicker than the

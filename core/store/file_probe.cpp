@@ -1,5 +1,7 @@
 #include "store/file_probe.h"
 
+#include "store/sqlite_file.h"
+
 #include <sys/statfs.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -7,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <fstream>
 #include <string_view>
 
 namespace weekboard
@@ -92,14 +93,12 @@ FileProbe probe_file(const std::filesystem::path& path)
     if (is_empty_or_absent(path)) {
         return {FileKind::absent};
     }
-    std::ifstream file{path, std::ios::binary};
-    if (!file) {
+    const SqliteFile file{path};
+    if (!file.is_open()) {
         return {FileKind::unreadable};
     }
     Header header{};
-    file.read(reinterpret_cast<char*>(header.data()), header.size());
-    if (file.gcount() < static_cast<std::streamsize>(header_size) ||
-        std::memcmp(header.data(), magic.data(), magic.size()) != 0 ||
+    if (!file.read(0, header) || std::memcmp(header.data(), magic.data(), magic.size()) != 0 ||
         static_cast<std::int32_t>(big_endian(header, 68, 4)) != store_application_id) {
         return {FileKind::foreign};
     }

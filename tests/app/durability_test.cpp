@@ -1,3 +1,5 @@
+#include "entry/entry.h"
+#include "store/figures.h"
 #include "support/catch.h"
 #include "support/program.h"
 #include "support/scratch.h"
@@ -157,4 +159,30 @@ TEST_CASE("a crash leaves a trace of what was being done")
     CHECK(text.find("ended by signal 11") != std::string::npos);
     CHECK(text.find("show a week") != std::string::npos);
     CHECK(bytes_of(log).find("created") != std::string::npos);
+}
+
+TEST_CASE("an open store keeps its locks while the same process looks at its file once more")
+{
+    const ScratchFolder folder;
+    const ProgramUnderTest program{folder / "w.db"};
+    const auto store = bundled_store(folder / "w.db");
+    const auto batches = [&] {
+        return program.run({"batches", "--json"}).json()["batches"].size();
+    };
+    const auto series = store->read([](SQLite::Database& database) {
+        return weekboard::find_series(database, "miit.dou").value();
+    });
+    REQUIRE(batches() == 2);
+    {
+        const auto again = weekboard::Store::open(folder / "w.db", {}, after_the_week);
+        REQUIRE(again.store);
+    }
+    // Without the locks this would take itself for the last user of the store and delete its log.
+    REQUIRE(batches() == 2);
+    REQUIRE(weekboard::enter_figure(*store,
+                                    {series, weekboard::make_date(2026, 3, 31), 20.5,
+                                     weekboard::make_date(2026, 4, 10), false},
+                                    {weekboard::BatchKind::entry, "test", "me"}, after_the_week)
+                .batch);
+    CHECK(batches() == 3);
 }
