@@ -14,7 +14,7 @@ build_packages=(
 )
 # shellcheck disable=SC2034
 test_packages=(catch2 sqlite3 libxml2-utils poppler-utils file python3-openpyxl
-    libreoffice-impress libreoffice-calc chromium)
+    libreoffice-impress libreoffice-calc chromium xvfb xdotool xclip openbox)
 # shellcheck disable=SC2034
 ci_packages=(clang-format clang-tidy shellcheck)
 

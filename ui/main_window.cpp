@@ -304,7 +304,7 @@ void MainWindow::fill_appearance_menu()
 void MainWindow::set_texts()
 {
     const Theme& theme = appearance_.theme();
-    setWindowTitle(tr("Weekboard"));
+    setWindowTitle(has_content_ ? tr("%1  ·  Weekboard").arg(week_span(week_)) : tr("Weekboard"));
     QStringList labels;
     for (const PageEntry& entry : catalogue) {
         labels << tr(entry.label);
@@ -448,6 +448,7 @@ void MainWindow::take(WeekContent content)
 void MainWindow::show_content()
 {
     summary_->setText(week_summary(content_.view));
+    setWindowTitle(tr("%1  ·  Weekboard").arg(week_span(week_)));
     extent_->setText(
         content_.view.latest_week
             ? tr("figures up to the week of %1").arg(from_utf8(to_iso(*content_.view.latest_week)))

@@ -1979,6 +1979,10 @@
         <source>What reads otherwise now</source>
         <translation>现在与发布时的不同</translation>
     </message>
+    <message>
+        <source>%1  ·  Weekboard</source>
+        <translation>%1  ·  周观 Weekboard</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::NotesPage</name>
@@ -2727,6 +2731,10 @@
     <message>
         <source>%1  ·  %2</source>
         <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
     </message>
 </context>
 <context>

@@ -137,9 +137,11 @@ TEST_CASE("the sheet of a week asks for the week's changes and for each source's
         [](SQLite::Database& database) { return read_week_sheet(database, next_week); });
     REQUIRE(sheet.sections.size() >= 4);
     const SheetSection& indices = sheet.sections[0];
-    CHECK(indices.rows.size() == 9);
+    CHECK(indices.rows.size() == 21); // two changes and five closes of each
     CHECK(indices.rows[0].period_end == next_week.friday());
     CHECK(indices.rows[0].previous->value == 10.06);
+    CHECK(indices.rows[6].period_end == next_week.monday());
+    CHECK(indices.rows[10].period_end == next_week.friday());
     const SheetSection& ministry = sheet.sections[1];
     CHECK(ministry.period_end == make_date(2026, 3, 31));
     const auto users = std::ranges::find_if(ministry.rows, [](const SheetRow& row) {

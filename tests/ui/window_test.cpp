@@ -120,7 +120,7 @@ private slots:
         desk.appearance.choose_language(Language::english);
         QVERIFY(desk.shows_week(example_week));
         QVERIFY(accessible_texts(desk.window).contains(QStringLiteral("Server index +10.06%")));
-        QCOMPARE(desk.window.windowTitle(), QStringLiteral("Weekboard"));
+        QCOMPARE(desk.window.windowTitle(), QStringLiteral("2026-04-06 — 04-10  ·  Weekboard"));
         desk.appearance.choose_theme(ThemeChoice::dark);
         QVERIFY(desk.appearance.theme().dark);
         const QColor red_rise = desk.appearance.theme().rise;

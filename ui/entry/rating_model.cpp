@@ -50,6 +50,11 @@ FigureKey RatingModel::reason_in(int row) const
     return reason_key(rows_.at(static_cast<std::size_t>(row)).board.code, week_);
 }
 
+bool RatingModel::wants_reason(int row) const
+{
+    return lacks_reason(rows_.at(static_cast<std::size_t>(row)), draft_, week_);
+}
+
 void RatingModel::confirm(int row)
 {
     const RatingRow& at = rows_.at(static_cast<std::size_t>(row));

@@ -39,6 +39,9 @@ public:
     /// Where the draft keeps a row's reason.
     [[nodiscard]] FigureKey reason_in(int row) const;
 
+    /// Whether the row's rating is a new one whose reason nobody has given.
+    [[nodiscard]] bool wants_reason(int row) const;
+
     /// Last week's rating for this one; nothing for a board that was never rated.
     void confirm(int row);
 

@@ -35,11 +35,14 @@ RatingView::RatingView(const Appearance& appearance, RatingModel& model, QWidget
     }
 }
 
-void RatingView::go_down()
+/// To the reason that a new rating needs, else to the next board's rating.
+void RatingView::go_on()
 {
-    const int next = currentIndex().row() + 1;
-    if (next < model_.rowCount()) {
-        setCurrentIndex(model_.index(next, currentIndex().column()));
+    const QModelIndex now = currentIndex();
+    if (now.column() == RatingModel::rating_column && model_.wants_reason(now.row())) {
+        setCurrentIndex(model_.index(now.row(), RatingModel::reason_column));
+    } else if (now.row() + 1 < model_.rowCount()) {
+        setCurrentIndex(model_.index(now.row() + 1, RatingModel::rating_column));
     }
 }
 
@@ -64,7 +67,7 @@ void RatingView::keyPressEvent(QKeyEvent* event)
     if (currentIndex().column() == RatingModel::rating_column) {
         model_.confirm(currentIndex().row());
     }
-    go_down();
+    go_on();
 }
 
 void RatingView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
@@ -72,7 +75,7 @@ void RatingView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint
     const bool was_entered = hint == QAbstractItemDelegate::SubmitModelCache;
     QTableView::closeEditor(editor, was_entered ? QAbstractItemDelegate::NoHint : hint);
     if (was_entered) {
-        go_down();
+        go_on();
     }
 }
 

@@ -28,7 +28,7 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
-    void go_down();
+    void go_on();
 
     RatingModel& model_;
     EntryDelegate* delegate_;

@@ -21,6 +21,12 @@ QString number(double value, const Series& series)
     return from_utf8(format_number(value, series.decimals));
 }
 
+/// `8841058.WI` for its closes and for its published changes.
+std::string index_of(const SheetRow& row)
+{
+    return row.series.code.substr(0, row.series.code.find('/'));
+}
+
 Qt::Alignment alignment_of(int column)
 {
     const bool is_figure = column == SheetModel::previous_column ||
@@ -92,14 +98,29 @@ const SheetRow* SheetModel::figure_in(int row) const
                          : &sections_[at.section].rows[static_cast<std::size_t>(at.figure)];
 }
 
+bool SheetModel::is_missing(int row) const
+{
+    const SheetRow* figure = figure_in(row);
+    if (figure == nullptr || is_there(*figure)) {
+        return false;
+    }
+    // Of an index anything will do: its changes, or a close.
+    const SheetSection& section = sections_[rows_[static_cast<std::size_t>(row)].section];
+    return !section.is_indices || std::ranges::none_of(section.rows, [&](const SheetRow& other) {
+        return index_of(other) == index_of(*figure) && is_there(other);
+    });
+}
+
+bool SheetModel::is_there(const SheetRow& row) const
+{
+    return row.known || !draft_.text(row.key()).empty();
+}
+
 int SheetModel::next_figure(int row, bool missing_only) const
 {
     for (int step = 1; step <= rowCount(); ++step) {
         const int next = (row + step) % rowCount();
-        const SheetRow* figure = figure_in(next);
-        const bool is_missing =
-            figure != nullptr && !figure->known && draft_.text(figure->key()).empty();
-        if (figure != nullptr && (!missing_only || is_missing)) {
+        if (figure_in(next) != nullptr && (!missing_only || is_missing(next))) {
             return next;
         }
     }
@@ -109,7 +130,7 @@ int SheetModel::next_figure(int row, bool missing_only) const
 int SheetModel::row_of(const QString& series) const
 {
     const std::string wanted = series.trimmed().toStdString();
-    for (int row = 0; row < rowCount(); ++row) {
+    for (int row = rowCount() - 1; row >= 0; --row) {
         const SheetRow* figure = figure_in(row);
         if (figure != nullptr &&
             (figure->series.code == wanted ||
@@ -189,14 +210,13 @@ std::vector<ChecklistLine> SheetModel::checklist(Date week_end) const
         std::map<std::string, bool> indices; // by code, whether something of it is there
         for (const SheetRow& row : section.rows) {
             const std::string text = draft_.text(row.key());
-            const bool is_there = row.known || !text.empty();
             if (section.is_indices) {
-                bool& any = indices[row.series.code.substr(0, row.series.code.find('/'))];
-                any = any || is_there;
+                bool& any = indices[index_of(row)];
+                any = any || is_there(row);
             } else {
-                line.missing += is_there ? 0 : 1;
+                line.missing += is_there(row) ? 0 : 1;
             }
-            line.typed += is_there ? 1 : 0;
+            line.typed += is_there(row) ? 1 : 0;
             line.troubles += is_troubled(row) ? 1 : 0;
             const CellReading reading = read_cell(text, row.series);
             const auto value =
@@ -273,12 +293,23 @@ QString SheetModel::reading_of(const SheetRow& row) const
                : value;
 }
 
+/// Of a daily series with the day, since it has a row for each.
+QString SheetModel::name_of(const SheetRow& row) const
+{
+    const QString name = from_utf8(row.series.name.in(appearance_.language()));
+    const QString unit = from_utf8(unit_name(row.series.unit, appearance_.language()));
+    constexpr int month_and_day = 5;
+    return row.series.frequency == Frequency::daily
+               ? tr("%1 %2 (%3)")
+                     .arg(name, from_utf8(to_iso(row.period_end)).right(month_and_day), unit)
+               : tr("%1 (%2)").arg(name, unit);
+}
+
 QString SheetModel::text_in(const SheetRow& row, int column) const
 {
     switch (column) {
     case name_column:
-        return tr("%1 (%2)").arg(from_utf8(row.series.name.in(appearance_.language())),
-                                 from_utf8(unit_name(row.series.unit, appearance_.language())));
+        return name_of(row);
     case previous_column:
         return row.previous ? tr("%1  (%2)")
                                   .arg(number(row.previous->value, row.series),

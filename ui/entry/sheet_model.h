@@ -51,7 +51,8 @@ public:
     /// neither one in the store nor one in the draft. −1 if there is none.
     [[nodiscard]] int next_figure(int row, bool missing_only) const;
 
-    /// The row of a series, by code or by its name in either language; −1 if there is none.
+    /// The row of a series, by code or by its name in either language, of several days' the last
+    /// one; −1 if there is none.
     [[nodiscard]] int row_of(const QString& series) const;
 
     [[nodiscard]] QString findings_in(int row) const;
@@ -87,6 +88,9 @@ private:
         int figure; ///< −1: the heading
     };
 
+    [[nodiscard]] bool is_there(const SheetRow& row) const;
+    [[nodiscard]] bool is_missing(int row) const;
+    [[nodiscard]] QString name_of(const SheetRow& row) const;
     [[nodiscard]] QString text_in(const SheetRow& row, int column) const;
     [[nodiscard]] QString reading_of(const SheetRow& row) const;
     [[nodiscard]] QString heading(const SheetSection& section) const;
