@@ -33,6 +33,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -237,7 +238,7 @@ void MainWindow::build_shortcuts()
     for (int page = 0; page < page_count(); ++page) {
         on(QKeySequence{QStringLiteral("Ctrl+%1").arg((page + 1) % 10)}, [this, page] {
             show_page(page);
-            pages_->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+            take_keyboard_there();
         });
     }
     on(QKeySequence::Copy, [this] {
@@ -306,9 +307,14 @@ void MainWindow::set_texts()
     const Theme& theme = appearance_.theme();
     setWindowTitle(has_content_ ? tr("%1  ·  Weekboard").arg(week_span(week_)) : tr("Weekboard"));
     QStringList labels;
-    for (const PageEntry& entry : catalogue) {
-        labels << tr(entry.label);
+    for (std::size_t place = 0; place < catalogue.size(); ++place) {
+        labels << tr(catalogue.at(place).label);
+        if (made_pages_[place] != nullptr) {
+            name_page(*made_pages_[place], labels.back());
+        }
     }
+    overview_->setAccessibleName(labels[overview_page]);
+    indices_->setAccessibleName(labels[indices_page]);
     side_bar_->set_labels(labels);
     find_->setText(tr("Find…   Ctrl+K"));
     find_->setToolTip(tr("Find any exhibit, series, week, note or command (Ctrl+K)"));
@@ -359,6 +365,23 @@ void MainWindow::show_page(int page)
     side_bar_->choose(page_);
     if (has_content_ && status_.usable) {
         show_content();
+    }
+}
+
+void MainWindow::take_keyboard_there()
+{
+    QWidget* shown = pages_->currentWidget();
+    auto* page = qobject_cast<Page*>(shown);
+    QWidget* stop = page != nullptr ? page->first_stop() : nullptr;
+    (stop != nullptr ? stop : shown)->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// A page's scroll area is one of the things that Tab comes to.
+void MainWindow::name_page(QWidget& page, const QString& name)
+{
+    page.setAccessibleName(name);
+    for (QScrollArea* area : page.findChildren<QScrollArea*>()) {
+        area->setAccessibleName(name);
     }
 }
 
@@ -514,6 +537,7 @@ Page* MainWindow::made_page()
         connect(page, &Page::told, this, &MainWindow::tell);
         connect(page, &Page::week_wanted, this, &MainWindow::show_week);
         pages_->addWidget(page);
+        name_page(*page, tr(catalogue[place].label));
         made_pages_[place] = page;
     }
     return made_pages_[place];

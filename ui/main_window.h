@@ -84,6 +84,8 @@ private:
     void take(WeekContent content);
     void show_content();
     void show_page_of(Page& page);
+    void take_keyboard_there();
+    static void name_page(QWidget& page, const QString& name);
     void show_changes();
     [[nodiscard]] ExhibitExport* exporting();
     void open_palette();

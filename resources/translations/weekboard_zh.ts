@@ -1604,6 +1604,13 @@
     </message>
 </context>
 <context>
+    <name>weekboard::FiguresTable</name>
+    <message>
+        <source>Figures: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::HeatCard</name>
     <message numerus="yes">
         <source>%n board(s)</source>
@@ -1989,6 +1996,10 @@
     <message>
         <source>Search the notes of all weeks</source>
         <translation>搜索各周的资讯与观点</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>资讯与观点</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@ public:
         return edition == nullptr;
     }
 
+    /// Where the keyboard goes when the page is turned to; null: to the page itself. No focus
+    /// proxy: Tab would pass over everything in the page but that one.
+    [[nodiscard]] virtual QWidget* first_stop() { return nullptr; }
+
     /// What hands over the exhibit that the page is about; null while it is about none.
     [[nodiscard]] virtual ExhibitExport* exporting() { return nullptr; }
 

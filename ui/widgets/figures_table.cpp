@@ -3,6 +3,7 @@
 #include "exhibit/figure_origin.h"
 #include "widgets/figures_model.h"
 #include "words/origin_words.h"
+#include "words/week_words.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -55,6 +56,7 @@ FiguresTable::FiguresTable(const Appearance& appearance, StoreSession& session, 
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(row_height);
     horizontalHeader()->setHighlightSections(false);
@@ -73,6 +75,7 @@ void FiguresTable::apply_theme()
 void FiguresTable::show_exhibit(const Exhibit& exhibit)
 {
     model_->show_exhibit(exhibit);
+    setAccessibleName(tr("Figures: %1").arg(from_utf8(exhibit.title)));
     setWordWrap(!exhibit.heat.empty());
     resizeColumnsToContents();
     for (int column = 0; column < model_->columnCount(); ++column) {

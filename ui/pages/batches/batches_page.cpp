@@ -57,7 +57,6 @@ BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
     connect(list_, &WordsTable::row_chosen, this, &BatchesPage::load_changes);
     connect(revert_, &QPushButton::clicked, this, &BatchesPage::revert);
     connect(&context.appearance, &Appearance::changed, this, [this] { draw(); });
-    setFocusProxy(list_);
     set_texts();
 }
 

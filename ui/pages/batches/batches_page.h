@@ -26,6 +26,7 @@ public:
     explicit BatchesPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
+    [[nodiscard]] QWidget* first_stop() override { return list_; }
 
     [[nodiscard]] WordsTable& batches() { return *list_; }
     [[nodiscard]] WordsTable& changes() { return *changes_; }

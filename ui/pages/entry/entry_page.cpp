@@ -100,7 +100,6 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
         is_saving_ = false; // the draft stays, to be saved again
         tell_state();
     });
-    setFocusProxy(view_);
     set_texts();
 }
 

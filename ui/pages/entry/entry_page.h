@@ -37,6 +37,7 @@ public:
     explicit EntryPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
+    [[nodiscard]] QWidget* first_stop() override { return current_view(); }
 
     [[nodiscard]] Draft& draft() { return draft_; }
     [[nodiscard]] SheetModel& model() { return model_; }

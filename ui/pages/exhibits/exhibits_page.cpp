@@ -236,7 +236,6 @@ void ExhibitsPage::open_place(int place)
     previous_->setEnabled(place > 0);
     next_->setEnabled(place + 1 < static_cast<int>(exhibits_.size()));
     layers_->setCurrentWidget(large_);
-    setFocusProxy(nullptr);
     setFocus();
 }
 

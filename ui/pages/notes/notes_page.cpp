@@ -49,6 +49,7 @@ void NotesPage::set_texts()
 {
     search_->setPlaceholderText(tr("Search the notes of all weeks"));
     search_->setAccessibleName(search_->placeholderText());
+    text_->setAccessibleName(tr("Notes"));
 }
 
 void NotesPage::show_week(Week week)
