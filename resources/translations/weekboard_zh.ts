@@ -1304,6 +1304,10 @@
         <source>Take the figure that the check offers (Ctrl+U)</source>
         <translation>采用检查给出的数值（Ctrl+U）</translation>
     </message>
+    <message>
+        <source>   ·   not saved yet: week of %1</source>
+        <translation>   ·   尚未保存：%1 当周</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::ExhibitDetail</name>

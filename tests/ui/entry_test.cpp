@@ -28,10 +28,14 @@ struct Entering {
     {
         page.resize(1200, 700);
         page.show();
-        is_ready = QTest::qWaitForWindowActive(&page);
+        is_ready = QTest::qWaitForWindowActive(&page) && turn_to(next_week);
+    }
+
+    bool turn_to(Week week)
+    {
         QSignalSpy shown{&page, &Page::shown};
-        page.show_week(next_week);
-        is_ready = shown.wait(5000) && is_ready;
+        page.show_week(week);
+        return shown.wait(5000);
     }
 
     /// As a user does: the first key opens the editor, which gets the others and Enter.
@@ -111,7 +115,7 @@ private slots:
         QVERIFY(editor != nullptr);
         QTest::keyClicks(editor, QStringLiteral(".25"));
         const auto on_disk = [&] {
-            QFile file{store + QStringLiteral(".draft.json")};
+            QFile file{store + QStringLiteral(".draft-2026-04-17.json")};
             return file.open(QIODevice::ReadOnly) && file.readAll().contains("4.25");
         };
         QTRY_VERIFY(on_disk()); // nobody pressed Enter yet
@@ -165,7 +169,7 @@ private slots:
             QVERIFY(e.is_ready);
             e.type("-2.5%");
             e.type("about seven");
-            QTRY_VERIFY(QFile::exists(store + QStringLiteral(".draft.json")));
+            QTRY_VERIFY(QFile::exists(store + QStringLiteral(".draft-2026-04-17.json")));
         }
         Entering e{store};
         QVERIFY(e.is_ready);
@@ -297,18 +301,47 @@ private slots:
         QCOMPARE(e.page.lines()[1].troubles, 0);
     }
 
+    void each_week_has_a_draft_of_its_own()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("w.db"));
+        {
+            Entering e{store};
+            QVERIFY(e.is_ready);
+            e.type("-2.5%");
+            QVERIFY(e.turn_to(Week::containing(make_date(2026, 4, 3))));
+            QVERIFY(e.page.draft().is_empty());
+            e.type("1.5");
+            QVERIFY(e.turn_to(Week::containing(make_date(2026, 4, 17))));
+            QCOMPARE(e.typed("8841058.WI/week_change"), std::string{"-2.5%"});
+            e.page.undo(); // the way back is each week's own, too
+            QVERIFY(e.page.draft().is_empty());
+            e.page.redo();
+        }
+        Entering e{store};
+        QVERIFY(e.is_ready);
+        QCOMPARE(e.page.draft().texts().size(), std::size_t{1});
+        QVERIFY(e.turn_to(Week::containing(make_date(2026, 4, 3))));
+        QCOMPARE(e.page.draft().texts().size(), std::size_t{1});
+        QSignalSpy told{&e.page, &Page::told};
+        e.page.save();
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY(!QFile::exists(store + QStringLiteral(".draft-2026-04-03.json")));
+        QVERIFY(QFile::exists(store + QStringLiteral(".draft-2026-04-17.json")));
+    }
+
     void a_file_that_is_no_draft_is_set_aside()
     {
         const QTemporaryDir folder;
         const QString store = folder.filePath(QStringLiteral("w.db"));
-        QFile odd{store + QStringLiteral(".draft.json")};
+        QFile odd{store + QStringLiteral(".draft-2026-04-17.json")};
         QVERIFY(odd.open(QIODevice::WriteOnly));
         odd.write("{");
         odd.close();
         Entering e{store};
         QVERIFY(e.is_ready);
         QVERIFY(e.page.draft().is_empty());
-        QVERIFY(QFile::exists(store + QStringLiteral(".draft.json.unreadable")));
+        QVERIFY(QFile::exists(store + QStringLiteral(".draft-2026-04-17.json.unreadable")));
     }
 };
 

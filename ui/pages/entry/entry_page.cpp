@@ -39,7 +39,6 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     , records_{{{{context.appearance, draft_, RecordKind::stock}},
                 {{context.appearance, draft_, RecordKind::note}},
                 {{context.appearance, draft_, RecordKind::event}}}}
-    , file_{context.session.path()}
     , view_{new SheetView{context.appearance, context.session, model_}}
     , rating_view_{new RatingView{context.appearance, ratings_}}
     , checklist_{new Checklist{context.appearance}}
@@ -82,7 +81,7 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EntryPage::tell_detail);
     connect(view_, &SheetView::unmatched, this, &EntryPage::show_unmatched);
-    connect(&file_, &DraftFile::failed, this, [this](const QString& reason) {
+    connect(&files_, &DraftFiles::failed, this, [this](const QString& reason) {
         emit told(tr("The draft cannot be kept on disk: %1").arg(reason), true);
     });
     connect(&context.appearance, &Appearance::changed, this, &EntryPage::refresh);
@@ -243,16 +242,31 @@ void EntryPage::turn_to(Tab tab)
 
 void EntryPage::show_week(Week week)
 {
-    week_ = week;
-    if (!was_loaded_) {
-        was_loaded_ = true;
-        draft_ = file_.load();
-        if (!draft_.is_empty()) {
-            emit told(tr("What was typed and not saved is here again."), false);
-        }
-    }
+    turn_draft_to(week);
     read([week](SQLite::Database& database) { return read_week_sheet(database, week); },
          [this](WeekSheet sheet) { take(std::move(sheet)); });
+}
+
+/// Each week has a draft of its own: what is typed on a week's sheet was public by that week's end.
+void EntryPage::turn_draft_to(Week week)
+{
+    if (files_.store() != session().path()) {
+        draft_ = {};
+        others_ = files_.open(session().path());
+        if (!others_.empty()) {
+            emit told(tr("What was typed and not saved is here again."), false);
+        }
+    } else if (week != week_) {
+        commit_editors();
+        others_[week_] = std::move(draft_);
+    }
+    if (const auto own = others_.extract(week)) {
+        draft_ = std::move(own.mapped());
+    } else if (week != week_) {
+        draft_ = {};
+    }
+    std::erase_if(others_, [](const auto& other) { return other.second.is_empty(); });
+    week_ = week;
 }
 
 void EntryPage::take(WeekSheet sheet)
@@ -356,7 +370,7 @@ void EntryPage::follow(int line)
 
 void EntryPage::on_typed()
 {
-    file_.save(draft_);
+    files_.save(week_, draft_);
     check_soon_.start();
     tell_state();
 }
@@ -376,6 +390,16 @@ void EntryPage::check()
         });
 }
 
+QString EntryPage::of_other_weeks() const
+{
+    QStringList weeks;
+    for (const auto& [week, draft] : others_) {
+        weeks << from_utf8(to_iso(week.friday()));
+    }
+    return weeks.isEmpty() ? QString{}
+                           : tr("   ·   not saved yet: week of %1").arg(weeks.join(u", "));
+}
+
 void EntryPage::tell_state()
 {
     const auto all = lines();
@@ -390,9 +414,10 @@ void EntryPage::tell_state()
     state_->setText(checklist_->is_ready() && draft_.is_empty()
                         ? tr("The week is complete and can be published.")
                         : tr("%1 typed   ·   %2 to look at   ·   %3 missing")
-                              .arg(draft_.texts().size()) // of other weeks too: saved together
-                              .arg(troubles)
-                              .arg(missing));
+                                  .arg(draft_.texts().size())
+                                  .arg(troubles)
+                                  .arg(missing) +
+                              of_other_weeks());
     missing_->setVisible(tab == figures_tab);
     last_->setVisible(tab == figures_tab || tab == notes_tab);
     confirm_->setVisible(tab == ratings_tab);
@@ -471,7 +496,7 @@ void EntryPage::keep_edited(const Draft::Texts& texts)
 {
     Draft all = draft_;
     all.type(texts);
-    file_.save(all);
+    files_.save(week_, all);
 }
 
 void EntryPage::showEvent(QShowEvent* event)
@@ -495,23 +520,27 @@ void EntryPage::save()
             return commit_draft(database, draft, week, {BatchKind::entry, origin, user_name()},
                                 clock);
         },
-        [this, saved = draft_](const DraftCommit& commit) { on_saved(saved, commit); });
+        [this, week = week_, saved = draft_](const DraftCommit& commit) {
+            on_saved(week, saved, commit);
+        });
 }
 
 /// What was typed while it was being saved stays typed.
-void EntryPage::on_saved(const Draft& saved, const DraftCommit& commit)
+void EntryPage::on_saved(Week week, const Draft& saved, const DraftCommit& commit)
 {
     is_saving_ = false;
     commit_editors();
-    Draft::Texts left = draft_.texts();
+    Draft& draft = week == week_ ? draft_ : others_[week];
+    Draft::Texts left = draft.texts();
     std::erase_if(left, [&](const auto& cell) {
         return saved.text(cell.first) == cell.second &&
                std::ranges::find(commit.left, cell.first) == commit.left.end();
     });
-    draft_.keep(left);
+    draft.keep(left);
+    files_.save(week, draft);
     refresh();
     on_typed();
-    file_.flush();
+    files_.flush();
     const int entered = static_cast<int>(commit.entered);
     const int unread = static_cast<int>(commit.left.size());
     emit told(unread == 0 ? tr("%n row(s) saved.", nullptr, entered)

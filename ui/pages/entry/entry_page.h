@@ -1,7 +1,7 @@
 #pragma once
 
 #include "entry/checklist.h"
-#include "entry/draft_file.h"
+#include "entry/draft_files.h"
 #include "entry/rating_model.h"
 #include "entry/record_model.h"
 #include "entry/sheet_model.h"
@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <array>
+#include <map>
 
 class QHBoxLayout;
 class QLabel;
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] RecordModel& records(Tab tab);
     [[nodiscard]] RecordView& record_view(Tab tab);
     [[nodiscard]] const Checklist& checklist() const { return *checklist_; }
-    [[nodiscard]] DraftFile& file() { return file_; }
+    [[nodiscard]] DraftFiles& files() { return files_; }
 
     /// What the checklist shows.
     [[nodiscard]] std::vector<ChecklistLine> lines() const;
@@ -88,17 +89,20 @@ private:
     void take(WeekSheet sheet);
     void refresh();
     void tell_state();
+    [[nodiscard]] QString of_other_weeks() const;
     void tell_detail();
     void follow(int line);
     void show_unmatched(const QStringList& lines);
-    void on_saved(const Draft& saved, const DraftCommit& commit);
+    void on_saved(Week week, const Draft& saved, const DraftCommit& commit);
+    void turn_draft_to(Week week);
     [[nodiscard]] QTableView* current_view() const;
 
-    Draft draft_;
+    Draft draft_;                  ///< of the shown week
+    std::map<Week, Draft> others_; ///< of other weeks, where something was typed
     SheetModel model_;
     RatingModel ratings_;
     std::array<Records, 3> records_; ///< stocks, notes, events
-    DraftFile file_;
+    DraftFiles files_;
     SheetView* view_;
     RatingView* rating_view_;
     Checklist* checklist_;
@@ -115,7 +119,6 @@ private:
     QPushButton* right_;
     QTimer check_soon_;
     Week week_ = Week::containing(Date{});
-    bool was_loaded_ = false;
     bool is_saving_ = false;
 };
 
