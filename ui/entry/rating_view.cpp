@@ -1,11 +1,10 @@
 #include "entry/rating_view.h"
 
+#include "entry/column_shares.h"
 #include "entry/rating_model.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-
-#include <array>
 
 namespace weekboard
 {
@@ -16,7 +15,6 @@ RatingView::RatingView(const Appearance& appearance, RatingModel& model, QWidget
     , delegate_{new RatingDelegate{model, appearance, this}}
 {
     constexpr int row_height = 34;
-    constexpr std::array<int, 4> widths{150, 170, 150, 330};
     setModel(&model);
     setItemDelegate(delegate_);
     setFrameShape(QFrame::NoFrame);
@@ -29,10 +27,6 @@ RatingView::RatingView(const Appearance& appearance, RatingModel& model, QWidget
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(row_height);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    for (int c = 0; c < static_cast<int>(widths.size()); ++c) {
-        setColumnWidth(c, widths.at(static_cast<std::size_t>(c)));
-    }
 }
 
 /// To the reason that a new rating needs, else to the next board's rating.
@@ -44,6 +38,12 @@ void RatingView::go_on()
     } else if (now.row() + 1 < model_.rowCount()) {
         setCurrentIndex(model_.index(now.row() + 1, RatingModel::rating_column));
     }
+}
+
+void RatingView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    share_columns(*this, {{140, 1}, {152, 0}, {110, 0}, {200, 4}, {92, 2}});
 }
 
 void RatingView::commit_editor()

@@ -1,5 +1,6 @@
 #include "entry/record_view.h"
 
+#include "entry/column_shares.h"
 #include "entry/record_model.h"
 
 #include <QClipboard>
@@ -7,7 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
-#include <array>
+#include <vector>
 
 namespace weekboard
 {
@@ -17,15 +18,15 @@ namespace
 
 constexpr int row_height = 30;
 
-std::array<int, 4> widths_of(RecordKind kind)
+std::vector<ColumnShare> columns_of(RecordKind kind)
 {
     switch (kind) {
     case RecordKind::stock:
-        return {140, 180, 140, 260};
+        return {{110, 1}, {150, 1}, {110, 0}, {160, 3}};
     case RecordKind::note:
-        return {150, 440, 110, 100};
+        return {{100, 1}, {300, 5}, {90, 1}, {96, 0}, {90, 2}};
     case RecordKind::event:
-        return {110, 230, 200, 190};
+        return {{96, 0}, {180, 3}, {160, 3}, {140, 1}, {100, 2}};
     }
     return {};
 }
@@ -50,14 +51,15 @@ RecordView::RecordView(const Appearance& appearance, RecordModel& model, QWidget
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(row_height);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    const auto widths = widths_of(model.kind());
-    for (int c = 0; c < model.columnCount() - 1; ++c) {
-        setColumnWidth(c, widths.at(static_cast<std::size_t>(c)));
-    }
     const auto on_rows = [this] { span_headings(); };
     connect(&model, &QAbstractItemModel::modelReset, this, on_rows);
     connect(&model, &QAbstractItemModel::rowsInserted, this, on_rows);
+}
+
+void RecordView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    share_columns(*this, columns_of(model_.kind()));
 }
 
 void RecordView::span_headings()

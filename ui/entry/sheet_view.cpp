@@ -1,5 +1,6 @@
 #include "entry/sheet_view.h"
 
+#include "entry/column_shares.h"
 #include "entry/entry_delegate.h"
 #include "entry/sheet_model.h"
 #include "exhibit/figure_origin.h"
@@ -13,8 +14,6 @@
 #include <QKeyEvent>
 #include <QRegularExpression>
 #include <QToolTip>
-
-#include <array>
 
 namespace weekboard
 {
@@ -47,11 +46,6 @@ SheetView::SheetView(const Appearance& appearance, StoreSession& session, SheetM
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(row_height);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    constexpr std::array<int, SheetModel::column_count> widths{232, 152, 78, 98, 150, 60};
-    for (int c = 0; c < SheetModel::column_count; ++c) {
-        setColumnWidth(c, widths.at(static_cast<std::size_t>(c)));
-    }
     connect(&model, &QAbstractItemModel::modelReset, this, &SheetView::span_headings);
 }
 
@@ -63,6 +57,12 @@ void SheetView::span_headings()
             setSpan(row, 0, 1, SheetModel::column_count);
         }
     }
+}
+
+void SheetView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    share_columns(*this, {{204, 3}, {132, 1}, {84, 0}, {92, 0}, {108, 2}, {70, 4}});
 }
 
 void SheetView::go_to(int row)
