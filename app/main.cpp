@@ -71,9 +71,9 @@ void describe(CLI::App& app, GlobalOptions& options)
 void add_verbs(CLI::App& app, Program& program, Action& action)
 {
     for (const auto add :
-         {add_week, add_exhibit, add_export, add_deck, add_report, add_series, add_set, add_batches,
-          add_revert, add_verify, add_backup, add_restore, add_check, add_publish, add_diff,
-          add_pack, add_rate, add_note, add_spec}) {
+         {add_week,    add_exhibit, add_export, add_deck,   add_report, add_series,  add_set,
+          add_import,  add_batches, add_revert, add_verify, add_backup, add_restore, add_check,
+          add_publish, add_diff,    add_pack,   add_rate,   add_note,   add_spec}) {
         add(app, program, action);
     }
 }

@@ -21,4 +21,7 @@ struct EmbeddedFile {
 /// `resources/page`: the looks and the script of a report as a page.
 [[nodiscard]] std::span<const EmbeddedFile> page_parts();
 
+/// `resources/layouts`: how files to import are laid out.
+[[nodiscard]] std::span<const EmbeddedFile> import_layouts();
+
 } // namespace weekboard

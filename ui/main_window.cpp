@@ -463,6 +463,7 @@ void MainWindow::take(WeekContent content)
     has_content_ = true;
     ++version_;
     week_ = content_.view.week;
+    edition_ = content_.edition ? std::optional{content_.edition->number} : std::nullopt;
     navigator_->show_week(week_);
     show_content();
     emit week_shown();
@@ -473,10 +474,10 @@ void MainWindow::show_content()
     summary_->setText(week_summary(content_.view));
     setWindowTitle(tr("%1  ·  Weekboard").arg(week_span(week_)));
     extent_->setText(
-        content_.view.latest_week
-            ? tr("figures up to the week of %1").arg(from_utf8(to_iso(*content_.view.latest_week)))
+        content_.latest_week
+            ? tr("figures up to the week of %1").arg(from_utf8(to_iso(*content_.latest_week)))
             : tr("no figures yet"));
-    if (!content_.view.latest_week) {
+    if (!content_.latest_week) {
         show_empty_store();
         return;
     }
@@ -558,8 +559,15 @@ void MainWindow::show_missing_week(const WeekView& view)
     pages_->setCurrentWidget(notice_);
 }
 
+void MainWindow::hide_editions()
+{
+    editions_->show_editions({}, std::nullopt);
+    edition_bar_->show_edition(nullptr, true);
+}
+
 void MainWindow::show_empty_store()
 {
+    hide_editions();
     notice_->show_notice(
         tr("The store is empty"),
         tr("Its batches were all reverted, or nothing came in yet. Enter figures with the verb "
@@ -570,6 +578,7 @@ void MainWindow::show_empty_store()
 
 void MainWindow::show_trouble(const StoreStatus& status)
 {
+    hide_editions();
     std::vector<NoticeAction> actions;
     if (status.condition == StoreCondition::corrupt ||
         status.condition == StoreCondition::not_ours) {
@@ -593,6 +602,8 @@ void MainWindow::choose_other_store()
     if (path) {
         has_content_ = false;
         week_is_chosen_ = false;
+        edition_.reset();
+        content_ = {};
         session_.open(path->toStdString());
     }
 }

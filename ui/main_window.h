@@ -78,6 +78,7 @@ private:
     void show_trouble(const StoreStatus& status);
     void show_missing_week(const WeekView& view);
     void show_empty_store();
+    void hide_editions();
     [[nodiscard]] Page* made_page();
     Page* turn_to(std::string_view icon);
     void load();

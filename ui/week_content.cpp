@@ -36,23 +36,26 @@ void show_now(SQLite::Database& database, WeekContent& content, Week week)
     }
 }
 
-/// The letterhead is no part of the comparison: it is not kept in the store.
+/// Against what is known today, as the verb `diff` has it. The letterhead is no part of the
+/// comparison: it is not kept in the store.
 std::vector<EditionChange> changes_since(SQLite::Database& database, const WeekEdition& edition,
-                                         Language language)
+                                         Language language, Date today)
 {
-    const WeekEdition now = freeze_week(database, edition.view.week, edition.view.week.sunday(),
-                                        edition.in(language).report.letterhead);
+    const WeekEdition now =
+        freeze_week(database, edition.view.week, std::max(today, edition.view.week.sunday()),
+                    edition.in(language).report.letterhead);
     return changes_of(edition, now, language);
 }
 
-void show_edition(SQLite::Database& database, WeekContent& content, const Publication& publication)
+void show_edition(SQLite::Database& database, WeekContent& content, const Publication& publication,
+                  Date today)
 {
     auto shown = std::make_shared<ShownEdition>();
     shown->number = publication.edition;
     shown->published_at = publication.published_at;
     shown->author = publication.author;
     shown->edition = read_edition(publication.content);
-    shown->changes = changes_since(database, shown->edition, content.language);
+    shown->changes = changes_since(database, shown->edition, content.language, today);
     content.view = shown->edition.view;
     std::ranges::copy_if(shown->edition.in(content.language).exhibits,
                          std::back_inserter(content.exhibits),
@@ -68,6 +71,7 @@ WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted)
     content.language = wanted.language;
     const Week week = wanted.week.value_or(
         Week::containing(latest_week_with_figures(database).value_or(wanted.today)));
+    content.latest_week = latest_week_with_figures(database);
     content.editions = editions_of(database, week.friday());
     for (const ExhibitSpec& spec : readable_specs(database)) {
         if (spec.kind == ExhibitKind::ranked_bars && content.highlighted_industry.empty()) {
@@ -77,7 +81,7 @@ WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted)
     const auto publication =
         wanted.edition ? find_publication(database, week.friday(), wanted.edition) : std::nullopt;
     if (publication) {
-        show_edition(database, content, *publication);
+        show_edition(database, content, *publication, wanted.today);
     } else {
         show_now(database, content, week);
     }

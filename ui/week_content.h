@@ -44,6 +44,7 @@ struct WeekContent {
     std::vector<Exhibit> exhibits; ///< the lines
     std::string highlighted_industry;
     Language language = Language::chinese;
+    std::optional<Date> latest_week;             ///< the last one with figures in the store
     std::vector<int> editions;                   ///< in which the week was published
     std::shared_ptr<const ShownEdition> edition; ///< the one that is shown; null: now is
 };

@@ -22,6 +22,7 @@ void add_deck(CLI::App& app, Program& program, Action& action);
 void add_report(CLI::App& app, Program& program, Action& action);
 void add_series(CLI::App& app, Program& program, Action& action);
 void add_set(CLI::App& app, Program& program, Action& action);
+void add_import(CLI::App& app, Program& program, Action& action);
 void add_batches(CLI::App& app, Program& program, Action& action);
 void add_revert(CLI::App& app, Program& program, Action& action);
 void add_verify(CLI::App& app, Program& program, Action& action);

@@ -31,12 +31,29 @@ std::vector<std::optional<double>> along(const std::vector<Date>& x, Observation
     return values;
 }
 
+/// The events of `from` that the days of `exhibit` cover, each once.
+void add_events(Exhibit& exhibit, const Exhibit& from)
+{
+    for (ExhibitEvent event : from.events) {
+        const auto place = std::ranges::lower_bound(exhibit.x, event.day);
+        const bool is_there = std::ranges::any_of(exhibit.events, [&](const ExhibitEvent& other) {
+            return other.day == event.day && other.text == event.text;
+        });
+        if (place != exhibit.x.end() && event.day >= exhibit.x.front() && !is_there) {
+            event.place = static_cast<std::size_t>(place - exhibit.x.begin());
+            exhibit.events.push_back(std::move(event));
+        }
+    }
+    std::ranges::stable_sort(exhibit.events, {}, &ExhibitEvent::day);
+}
+
 } // namespace
 
 Exhibit part_of(const Exhibit& exhibit, Date first, Date last)
 {
     Exhibit part = exhibit;
     part.x.clear();
+    part.events.clear();
     for (Plot& plot : part.plots) {
         plot.values.clear();
     }
@@ -49,6 +66,7 @@ Exhibit part_of(const Exhibit& exhibit, Date first, Date last)
             part.plots[p].values.push_back(exhibit.plots[p].values[i]);
         }
     }
+    add_events(part, exhibit);
     return part;
 }
 
@@ -66,6 +84,7 @@ Exhibit compare_rebased(std::span<const Exhibit> exhibits, Date base, const std:
     comparison.unit.clear();
     comparison.plots.clear();
     comparison.x.clear();
+    comparison.events.clear();
     for (const Exhibit& exhibit : exhibits) {
         comparison.x.insert(comparison.x.end(), exhibit.x.begin(), exhibit.x.end());
         comparison.illustrative = comparison.illustrative || exhibit.illustrative;
@@ -80,6 +99,7 @@ Exhibit compare_rebased(std::span<const Exhibit> exhibits, Date base, const std:
         plot.decimals = 1;
         plot.values = along(comparison.x, rebase(figures_of(exhibit, plot), base));
         comparison.plots.push_back(std::move(plot));
+        add_events(comparison, exhibit);
     }
     return comparison;
 }

@@ -275,6 +275,9 @@ void copy_bytes(const fs::path& store, const fs::path& target)
     std::ofstream to{target, std::ios::binary};
     std::vector<unsigned char> bytes(block);
     const std::int64_t size = from.size();
+    if (size <= 0) {
+        throw StoreError{StoreCondition::unreachable, store, "it cannot be opened"};
+    }
     for (std::int64_t at = 0; at < size; at += block) {
         bytes.resize(static_cast<std::size_t>(std::min(block, size - at)));
         if (!from.read(at, bytes)) {

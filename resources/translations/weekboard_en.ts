@@ -27,6 +27,20 @@
             <numerusform>%n exhibits imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n figure(s) written, batch %1.</source>
+        <translation>
+            <numerusform>%n figure written, batch %1.</numerusform>
+            <numerusform>%n figures written, batch %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) left out: they cannot have been public on that day.</source>
+        <translation>
+            <numerusform>%n figure left out: it cannot have been public on that day.</numerusform>
+            <numerusform>%n figures left out: they cannot have been public on that day.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WeekWords</name>

@@ -762,6 +762,130 @@
         <source>Pictures with the events marked</source>
         <translation>图片上标注事件</translation>
     </message>
+    <message>
+        <source>the sheet is like none that is known; --layout names one</source>
+        <translation>此表与已知的版式都不像；可用 --layout 指定</translation>
+    </message>
+    <message>
+        <source>no series has this code or name; --map says which it is</source>
+        <translation>没有这个代码或名称的指标；可用 --map 指明</translation>
+    </message>
+    <message>
+        <source>several series have this name; --map says which it is</source>
+        <translation>多个指标叫这个名称；可用 --map 指明</translation>
+    </message>
+    <message>
+        <source>it is in another unit than the series</source>
+        <translation>单位与指标不同</translation>
+    </message>
+    <message>
+        <source>that is no date or period</source>
+        <translation>不是日期或期间</translation>
+    </message>
+    <message>
+        <source>that is no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>that is no finite number</source>
+        <translation>不是有限的数</translation>
+    </message>
+    <message>
+        <source>that cannot be a figure of the series</source>
+        <translation>不可能是该指标的数据</translation>
+    </message>
+    <message>
+        <source>that is a formula, not its value</source>
+        <translation>是公式而不是它的值</translation>
+    </message>
+    <message>
+        <source>a formula whose value was not saved</source>
+        <translation>公式的值没有保存</translation>
+    </message>
+    <message>
+        <source>rows disagree about this period</source>
+        <translation>各行对这一期的说法不一</translation>
+    </message>
+    <message>
+        <source>the day of publication is no date</source>
+        <translation>公布日不是日期</translation>
+    </message>
+    <message>
+        <source>--layout: “%1” is none of %2.</source>
+        <translation>--layout：“%1”不在 %2 之中。</translation>
+    </message>
+    <message>
+        <source>--map: write NAME=CODE, the column&apos;s name and the series.</source>
+        <translation>--map：写作 名称=代码，即列名与指标。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: %2.</source>
+        <translation>%1 无法导入：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3): %4 new, %5 the same, %6 changed, %7 rejected</source>
+        <translation>%1（%2，%3）：新增 %4，相同 %5，变更 %6，拒绝 %7</translation>
+    </message>
+    <message>
+        <source>no layout</source>
+        <translation>版式未知</translation>
+    </message>
+    <message>
+        <source>  row %1, column %2: “%3”: %4</source>
+        <translation>  第 %1 行第 %2 列：“%3”：%4</translation>
+    </message>
+    <message>
+        <source>Nothing was written: a dry run.</source>
+        <translation>试运行，没有写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) written, batch %1.</source>
+        <translation>
+            <numerusform>写入 %n 个数据，批次 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing new to write.</source>
+        <translation>没有新内容可写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) left out: they cannot have been public on that day.</source>
+        <translation>
+            <numerusform>略过 %n 个数据：那一天不可能已经公布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import figures from files</source>
+        <translation>从文件导入数据</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX files</source>
+        <translation>CSV 或 XLSX 文件</translation>
+    </message>
+    <message>
+        <source>How they are laid out, where that is not recognised</source>
+        <translation>版式名称，用于无法识别时</translation>
+    </message>
+    <message>
+        <source>NAME=CODE: the series of a column; it is remembered</source>
+        <translation>名称=代码：某一列对应的指标，会被记住</translation>
+    </message>
+    <message>
+        <source>The day from which the figures were public</source>
+        <translation>数据公布的日期</translation>
+    </message>
+    <message>
+        <source>Tell what would change and write nothing</source>
+        <translation>只说明会有哪些变化，不写入</translation>
+    </message>
+    <message>
+        <source>Write changed figures, too, as revisions</source>
+        <translation>变更的数据也写入，作为修订</translation>
+    </message>
+    <message>
+        <source>Put changed figures right in their own vintage</source>
+        <translation>在原公布日更正变更的数据</translation>
+    </message>
 </context>
 <context>
     <name>WeekWords</name>

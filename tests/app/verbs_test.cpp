@@ -311,3 +311,33 @@ TEST_CASE("check and set tell what does not agree, and their status says so")
     CHECK(right.status == 0);
     CHECK(right.json()["findings"].empty());
 }
+
+TEST_CASE("import tells what a file would change, and writes it when it is asked to")
+{
+    const Fixture f;
+    const auto file = std::filesystem::path{WEEKBOARD_TEST_DATA} / "import/wind-edb.named-csv.csv";
+    const ProgramResult dry = f.run({"import", file.string(), "--dry-run", "--json"});
+    CHECK(dry.status == 1); // a column that is no series
+    const auto sheet = dry.json()["files"][0];
+    CHECK(sheet["layout"] == "wind-edb");
+    CHECK(sheet["encoding"] == "xlsx");
+    CHECK(sheet["new"] == 2);
+    CHECK(sheet["same"] == 3);
+    CHECK(sheet["rejected"][0]["reason"] == "no_series");
+    CHECK(sheet["rejected"][0]["column"] == 4);
+    CHECK(dry.json()["batch"].is_null());
+    CHECK(f.run({"batches", "--json"}).json()["batches"].size() == 2);
+
+    const auto written = f.run({"import", file.string(), "--json"}).json();
+    CHECK(written["batch"] == 3);
+    CHECK(f.run({"import", file.string(), "--json"}).json()["batch"].is_null());
+    const auto series = f.run({"series", "miit.gigabit_users", "--json"}).json();
+    CHECK(series["observations"].back()["value"] == 2.48);
+
+    CHECK(f.run({"import", "/no/such/file.csv"}).status == 3);
+    CHECK(f.run({"import", file.string(), "--layout", "nonsense"}).status == 3);
+    CHECK(f.run({"import", file.string(), "--map", "x=nobody"}).status == 3);
+    CHECK(f.run({"import", file.string(), "--map", "x"}).status == 2);
+    CHECK(f.run({"import", file.string(), "--correct", "--accept-changes"}).status == 2);
+    CHECK(f.run({"import"}).status == 2);
+}

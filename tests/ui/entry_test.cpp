@@ -330,6 +330,62 @@ private slots:
         QVERIFY(QFile::exists(store + QStringLiteral(".draft-2026-04-17.json")));
     }
 
+    void events_go_along_from_week_to_week()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("w.db"));
+        Entering e{store};
+        QVERIFY(e.is_ready);
+        RecordModel& events = e.page.records(EntryPage::events_tab);
+        const auto type = [&](int row, const char* day, const char* text) {
+            return events.setData(events.index(row, 0), QString::fromLatin1(day), Qt::EditRole) &&
+                   events.setData(events.index(row, 1), QString::fromLatin1(text), Qt::EditRole);
+        };
+        QVERIFY(type(0, "2026-03-17", "X"));
+        QVERIFY(e.turn_to(Week::containing(make_date(2026, 4, 3))));
+        QVERIFY(type(1, "2026-03-18", "Y")); // below the first, which came along
+        QSignalSpy told{&e.page, &Page::told};
+        e.page.save();
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY(e.turn_to(next_week));
+        QVERIFY(e.page.draft().is_empty());
+        QCOMPARE(events.index(0, 1).data().toString(), QStringLiteral("X"));
+        QCOMPARE(events.index(1, 1).data().toString(), QStringLiteral("Y"));
+    }
+
+    void what_is_given_up_with_escape_is_gone()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("w.db"));
+        {
+            Entering e{store};
+            QVERIFY(e.is_ready);
+            QTest::keyClicks(&e.page.view(), QStringLiteral("9"));
+            auto* editor = e.page.view().viewport()->findChild<QLineEdit*>();
+            QVERIFY(editor != nullptr);
+            QTest::keyClicks(editor, QStringLiteral("9"));
+            QTRY_VERIFY(QFile::exists(store + QStringLiteral(".draft-2026-04-17.json")));
+            QTest::keyClick(editor, Qt::Key_Escape);
+            QTRY_VERIFY(!QFile::exists(store + QStringLiteral(".draft-2026-04-17.json")));
+        }
+    }
+
+    void a_sheet_that_comes_while_a_cell_is_typed_in_waits()
+    {
+        const QTemporaryDir folder;
+        Entering e{folder.filePath(QStringLiteral("w.db"))};
+        QVERIFY(e.is_ready);
+        QTest::keyClicks(&e.page.view(), QStringLiteral("1"));
+        auto* editor = e.page.view().viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, QStringLiteral("2"));
+        QVERIFY(e.turn_to(next_week)); // as after another process has written
+        QCOMPARE(e.page.view().viewport()->findChild<QLineEdit*>(), editor);
+        QTest::keyClicks(editor, QStringLiteral("35"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(e.typed("8841058.WI/week_change"), std::string{"1235"});
+    }
+
     void a_file_that_is_no_draft_is_set_aside()
     {
         const QTemporaryDir folder;

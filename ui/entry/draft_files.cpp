@@ -60,41 +60,53 @@ std::map<Week, Draft> DraftFiles::open(const fs::path& store)
     std::map<Week, Draft> drafts;
     const fs::path folder = store_.has_parent_path() ? store_.parent_path() : fs::path{"."};
     const std::string prefix = store_.filename().string() + std::string{mark};
-    std::error_code unreadable;
-    for (const auto& entry : fs::directory_iterator{folder, unreadable}) {
-        const std::string name = entry.path().filename().string();
-        if (!name.starts_with(prefix) || !name.ends_with(ending) ||
-            name.size() < prefix.size() + ending.size()) {
+    unreadable_.clear();
+    std::error_code error;
+    for (fs::directory_iterator at{folder, error}; !error && at != fs::directory_iterator{};
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const std::size_t around = prefix.size() + ending.size();
+        if (!name.starts_with(prefix) || !name.ends_with(ending) || name.size() < around) {
             continue;
         }
-        const auto day =
-            parse_date(name.substr(prefix.size(), name.size() - prefix.size() - ending.size()));
-        if (!day) {
+        const auto day = parse_date(name.substr(prefix.size(), name.size() - around));
+        if (!day || Week::containing(*day).friday() != *day) {
             continue;
         }
-        if (Draft draft = load_file(entry.path()); !draft.is_empty()) {
-            drafts[Week::containing(*day)] = std::move(draft);
+        const Week week = Week::containing(*day);
+        if (Draft draft = load_file(week); !draft.is_empty()) {
+            drafts[week] = std::move(draft);
         }
     }
     return drafts;
 }
 
-Draft DraftFiles::load_file(const fs::path& path)
+Draft DraftFiles::load_file(Week week)
 {
+    const fs::path path = this->path(week);
     try {
         if (auto draft = Draft::from_json(read_file(path))) {
             return std::move(*draft);
         }
-        fs::rename(path, path.string() + ".unreadable");
+        spdlog::error("{} is no draft", path.string());
     } catch (const std::exception& error) {
         spdlog::error("the draft {} cannot be read: {}", path.string(), error.what());
         emit failed(QString::fromUtf8(error.what()));
+    }
+    std::error_code error;
+    fs::rename(path, path.string() + ".unreadable", error);
+    if (error) {
+        unreadable_.insert(week);
     }
     return {};
 }
 
 void DraftFiles::save(Week week, const Draft& draft)
 {
+    if (unreadable_.contains(week)) {
+        emit failed(tr("an earlier draft is in the way and cannot be read"));
+        return;
+    }
     pending_[week] = draft.is_empty() ? std::string{} : draft.to_json();
     if (!soon_.isActive()) {
         soon_.start(); // not again with each key: the first one does not wait for the last

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 
 namespace weekboard
@@ -44,12 +45,13 @@ signals:
     void failed(const QString& reason);
 
 private:
-    [[nodiscard]] Draft load_file(const std::filesystem::path& path);
+    [[nodiscard]] Draft load_file(Week week);
     void write();
 
     std::filesystem::path store_;
     QTimer soon_;
     std::map<Week, std::string> pending_; ///< an empty text: the file goes
+    std::set<Week> unreadable_; ///< there is a file that could neither be read nor set aside
     QThreadPool writing_;
 };
 

@@ -35,6 +35,15 @@ public:
         return editor;
     }
 
+    /// What is being typed is not overwritten by a figure that comes meanwhile.
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        const auto* line = qobject_cast<QLineEdit*>(editor);
+        if (line == nullptr || !line->isModified()) {
+            QStyledItemDelegate::setEditorData(editor, index);
+        }
+    }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {

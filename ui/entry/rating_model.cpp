@@ -229,7 +229,7 @@ void RatingDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
     if (auto* choice = qobject_cast<QComboBox*>(editor)) {
         choice->setCurrentIndex(std::max(choice->findData(index.data(Qt::EditRole)), 0));
     } else {
-        QStyledItemDelegate::setEditorData(editor, index);
+        EntryDelegate::setEditorData(editor, index);
     }
 }
 

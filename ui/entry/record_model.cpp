@@ -123,6 +123,10 @@ void RecordModel::remove(int row)
         return;
     }
     auto lines = lines_in(row);
+    const auto line = static_cast<std::size_t>(at(row).line);
+    if (line >= lines.size()) {
+        return;
+    }
     lines.erase(lines.begin() + at(row).line);
     write(row, lines);
 }
@@ -344,7 +348,7 @@ std::vector<Record> RecordModel::lines_with(const QModelIndex& index, const QStr
 {
     auto lines = lines_in(index.row());
     const auto line = static_cast<std::size_t>(at(index.row()).line);
-    if (line == lines.size()) {
+    while (line >= lines.size()) {
         lines.emplace_back(field_count(kind_));
     }
     lines[line][static_cast<std::size_t>(index.column())] = as_meant(index.column(), text);

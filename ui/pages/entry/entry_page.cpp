@@ -8,6 +8,7 @@
 #include "widgets/chart_frame.h"
 #include "words/week_words.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -95,10 +96,16 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
             [this](const QModelIndex& index, const QString& text) {
                 keep_edited({{ratings_.reason_in(index.row()), text.trimmed().toStdString()}});
             });
-    connect(&context.session, &StoreSession::read_failed, this, [this] {
+    const auto give_up_saving = [this] {
         is_saving_ = false; // the draft stays, to be saved again
         tell_state();
-    });
+    };
+    connect(&context.session, &StoreSession::read_failed, this, give_up_saving);
+    connect(&context.session, &StoreSession::status_changed, this, give_up_saving);
+    for (const EntryDelegate* delegate : delegates()) {
+        connect(delegate, &QAbstractItemDelegate::closeEditor, this, &EntryPage::take_what_waits,
+                Qt::QueuedConnection);
+    }
     set_texts();
 }
 
@@ -221,6 +228,15 @@ RecordView& EntryPage::record_view(Tab tab)
     return *records_.at(static_cast<std::size_t>(tab - stocks_tab)).view;
 }
 
+std::vector<const EntryDelegate*> EntryPage::delegates() const
+{
+    std::vector<const EntryDelegate*> all{&view_->delegate(), &rating_view_->delegate()};
+    for (const Records& records : records_) {
+        all.push_back(&records.view->delegate());
+    }
+    return all;
+}
+
 QTableView* EntryPage::current_view() const
 {
     switch (tabs_->currentIndex()) {
@@ -242,7 +258,6 @@ void EntryPage::turn_to(Tab tab)
 
 void EntryPage::show_week(Week week)
 {
-    turn_draft_to(week);
     read([week](SQLite::Database& database) { return read_week_sheet(database, week); },
          [this](WeekSheet sheet) { take(std::move(sheet)); });
 }
@@ -257,9 +272,9 @@ void EntryPage::turn_draft_to(Week week)
             emit told(tr("What was typed and not saved is here again."), false);
         }
     } else if (week != week_) {
-        commit_editors();
         others_[week_] = std::move(draft_);
     }
+    const Draft::Texts of_no_week = take_out_dateless();
     if (const auto own = others_.extract(week)) {
         draft_ = std::move(own.mapped());
     } else if (week != week_) {
@@ -267,12 +282,64 @@ void EntryPage::turn_draft_to(Week week)
     }
     std::erase_if(others_, [](const auto& other) { return other.second.is_empty(); });
     week_ = week;
+    if (!of_no_week.empty()) {
+        Draft::Texts all = draft_.texts();
+        all.insert(of_no_week.begin(), of_no_week.end());
+        draft_.keep(std::move(all));
+        files_.save(week_, draft_);
+    }
 }
 
+/// Events belong to no week: they go along to the sheet that is shown, so that no two drafts have
+/// one place.
+Draft::Texts EntryPage::take_out_dateless()
+{
+    Draft::Texts found;
+    for (auto& [week, draft] : others_) {
+        Draft::Texts left = draft.texts();
+        std::erase_if(left, [&](const auto& cell) {
+            const bool is_dateless = cell.first.period_end == Date{};
+            if (is_dateless) {
+                found.insert(cell);
+            }
+            return is_dateless;
+        });
+        if (left.size() != draft.texts().size()) {
+            draft.keep(std::move(left));
+            files_.save(week, draft);
+        }
+    }
+    return found;
+}
+
+/// A cell that is being typed in is left alone: a sheet of the same week waits until it is closed.
+bool EntryPage::has_to_wait(const WeekSheet& sheet) const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool is_editing =
+        focus != nullptr && current_view()->isAncestorOf(focus) && focus != current_view();
+    return is_editing && sheet.week == week_ && files_.store() == session().path();
+}
+
+void EntryPage::take_what_waits()
+{
+    files_.save(week_, draft_); // without what was given up with Escape
+    if (waiting_) {
+        take(*std::exchange(waiting_, std::nullopt));
+    }
+}
+
+/// Draft, week and sheet change together.
 void EntryPage::take(WeekSheet sheet)
 {
+    if (has_to_wait(sheet)) {
+        waiting_ = std::move(sheet);
+        return;
+    }
+    waiting_.reset();
     const int row = view_->currentIndex().row();
     commit_editors(); // a new sheet closes them
+    turn_draft_to(sheet.week);
     ratings_.show(sheet.week, std::move(sheet.ratings), std::move(sheet.scale));
     if (!rating_view_->currentIndex().isValid()) {
         rating_view_->setCurrentIndex(ratings_.index(0, RatingModel::rating_column));
@@ -508,7 +575,8 @@ void EntryPage::showEvent(QShowEvent* event)
 void EntryPage::save()
 {
     commit_editors();
-    if (draft_.is_empty() || is_saving_) {
+    const bool is_of_this_store = files_.store() == session().path();
+    if (draft_.is_empty() || is_saving_ || !is_of_this_store) {
         return;
     }
     is_saving_ = true;
@@ -529,7 +597,6 @@ void EntryPage::save()
 void EntryPage::on_saved(Week week, const Draft& saved, const DraftCommit& commit)
 {
     is_saving_ = false;
-    commit_editors();
     Draft& draft = week == week_ ? draft_ : others_[week];
     Draft::Texts left = draft.texts();
     std::erase_if(left, [&](const auto& cell) {

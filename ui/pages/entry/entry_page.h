@@ -11,6 +11,8 @@
 
 #include <array>
 #include <map>
+#include <optional>
+#include <vector>
 
 class QHBoxLayout;
 class QLabel;
@@ -22,6 +24,7 @@ namespace weekboard
 {
 
 class RatingView;
+class EntryDelegate;
 class RecordView;
 class SheetView;
 
@@ -95,6 +98,10 @@ private:
     void show_unmatched(const QStringList& lines);
     void on_saved(Week week, const Draft& saved, const DraftCommit& commit);
     void turn_draft_to(Week week);
+    Draft::Texts take_out_dateless();
+    [[nodiscard]] bool has_to_wait(const WeekSheet& sheet) const;
+    void take_what_waits();
+    [[nodiscard]] std::vector<const EntryDelegate*> delegates() const;
     [[nodiscard]] QTableView* current_view() const;
 
     Draft draft_;                  ///< of the shown week
@@ -120,6 +127,7 @@ private:
     QTimer check_soon_;
     Week week_ = Week::containing(Date{});
     bool is_saving_ = false;
+    std::optional<WeekSheet> waiting_; ///< came while a cell was typed in
 };
 
 } // namespace weekboard

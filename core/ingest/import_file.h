@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ingest/layout.h"
+#include "series/series.h"
+#include "time/date.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weekboard
+{
+
+/// Why something in a file is no figure.
+enum class RejectReason {
+    no_layout,      ///< the sheet is like none that is known
+    no_series,      ///< no series has that code or name
+    several_series, ///< more than one has that name
+    other_unit,     ///< the header's unit is not the series', and cannot be turned into it
+    no_period,
+    not_a_number,
+    not_finite,
+    impossible,     ///< see `why_impossible`
+    formula,        ///< text that a spreadsheet would calculate
+    not_calculated, ///< a workbook's formula without a value
+    contradicts,    ///< another row says otherwise for the same period
+    no_vintage,     ///< the day of publication cannot be read
+};
+
+/// `no_series` and so on: the word for scripts.
+[[nodiscard]] std::string_view to_string(RejectReason reason);
+
+struct Rejected {
+    int row = 0;    ///< as a spreadsheet counts; 0: the sheet as a whole
+    int column = 0; ///< from 1; 0: the row as a whole
+    std::string text;
+    RejectReason reason = RejectReason::no_period;
+};
+
+struct ImportedFigure {
+    Date period_end;
+    double value = 0;
+    std::optional<Date> vintage;
+    int row = 0;
+    int column = 0;
+};
+
+struct ImportedSeries {
+    Series series;
+    std::vector<ImportedFigure> figures; ///< by period and vintage, each once
+};
+
+/// A column whose series somebody named.
+struct ColumnChoice {
+    std::string name;
+    std::string unit;
+    std::string series; ///< its code
+};
+
+/// What a sheet of a file says.
+struct ImportedSheet {
+    std::string name; ///< empty for a text
+    bool is_hidden = false;
+    std::string layout; ///< empty where it is like none
+    std::vector<std::string> why;
+    std::vector<ImportedSeries> series;
+    std::vector<ColumnChoice> choices; ///< those of `ImportWishes` that a column had
+    std::vector<Rejected> rejected;
+};
+
+struct ImportedFile {
+    std::string encoding;              ///< `utf-8`, `gb18030`, …, or `xlsx`
+    std::string hash;                  ///< SHA-256 of its bytes
+    std::vector<ImportedSheet> sheets; ///< those with a known layout; all where there is none
+};
+
+/// More is not read at once.
+constexpr std::size_t longest_import = std::size_t{1} << 30;
+
+struct ImportWishes {
+    std::string layout;                        ///< its name; empty: the one that is recognised
+    std::map<std::string, std::string> chosen; ///< series by the header's name, for this import
+};
+
+/// Reads what a file says; its kind is told by its first bytes, not by its name. Columns go to the
+/// series of their code, of their name, or of a remembered choice, and to no other. Throws
+/// ImportError. To be used inside Store::read or Store::write.
+[[nodiscard]] ImportedFile read_import(SQLite::Database& database, std::string_view bytes,
+                                       const ImportWishes& wishes);
+
+} // namespace weekboard

@@ -1,0 +1,370 @@
+#include "ingest/xlsx.h"
+
+#include "ingest/xml_stream.h"
+#include "series/number_format.h"
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <charconv>
+#include <map>
+#include <memory>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr std::uint64_t always_allowed = 10U << 20;
+constexpr int most_columns = 16384;
+constexpr int most_rows = 1048576;
+
+/// `Target` of a relation, from the folder `xl`.
+std::string part_of(std::string_view target)
+{
+    return target.starts_with('/') ? std::string{target.substr(1)} : fmt::format("xl/{}", target);
+}
+
+class RelationReader : public XmlStream
+{
+public:
+    using XmlStream::XmlStream;
+    std::map<std::string, std::string> targets; ///< by id
+
+    void on_begin(std::string_view name, const Attributes& attributes) override
+    {
+        if (name == "Relationship" && attributes.contains("Id") && attributes.contains("Target")) {
+            targets[attributes.at("Id")] = attributes.at("Target");
+        }
+    }
+    void on_end(std::string_view) override {}
+    void on_text(std::string_view) override {}
+};
+
+class WorkbookReader : public XmlStream
+{
+public:
+    using XmlStream::XmlStream;
+    struct Sheet {
+        std::string name;
+        std::string relation;
+        bool is_hidden;
+    };
+    std::vector<Sheet> sheets;
+    bool counts_from_1904 = false;
+
+    void on_begin(std::string_view name, const Attributes& attributes) override
+    {
+        const auto value = [&](std::string_view key) {
+            const auto found = attributes.find(key);
+            return found != attributes.end() ? found->second : std::string{};
+        };
+        if (name == "workbookPr") {
+            counts_from_1904 = value("date1904") == "1" || value("date1904") == "true";
+        } else if (name == "sheet") {
+            sheets.push_back({value("name"), value("id"),
+                              !value("state").empty() && value("state") != "visible"});
+        }
+    }
+    void on_end(std::string_view) override {}
+    void on_text(std::string_view) override {}
+};
+
+class StringReader : public XmlStream
+{
+public:
+    StringReader(int depth, std::uint64_t most)
+        : XmlStream{depth}
+        , most_{most}
+    {
+    }
+    std::vector<std::string> strings;
+
+    void on_begin(std::string_view name, const Attributes&) override
+    {
+        if (name == "si") {
+            strings.emplace_back();
+        }
+        is_text_ = name == "t";
+        in_reading_ = in_reading_ || name == "rPh"; // how to pronounce it
+    }
+    void on_end(std::string_view name) override
+    {
+        is_text_ = false;
+        in_reading_ = in_reading_ && name != "rPh";
+    }
+    void on_text(std::string_view text) override
+    {
+        if (is_text_ && !in_reading_ && !strings.empty()) {
+            strings.back() += text;
+            bytes_ += text.size();
+            if (bytes_ > most_) {
+                throw ImportError{"its shared texts are larger than is sensible"};
+            }
+        }
+    }
+
+private:
+    std::uint64_t most_;
+    std::uint64_t bytes_ = 0;
+    bool is_text_ = false;
+    bool in_reading_ = false;
+};
+
+/// 0 for `A7`; nothing where there is no column of that name.
+std::optional<int> column_of(std::string_view reference)
+{
+    int column = 0;
+    for (const char c : reference) {
+        if (c < 'A' || c > 'Z') {
+            break;
+        }
+        column = column * 26 + (c - 'A' + 1);
+        if (column > most_columns) {
+            return std::nullopt;
+        }
+    }
+    return column > 0 ? std::optional{column - 1} : std::nullopt;
+}
+
+class SheetReader : public XmlStream
+{
+public:
+    SheetReader(const XlsxLimits& limits, const std::vector<std::string>& strings,
+                const RowSink& take)
+        : XmlStream{limits.depth}
+        , limits_{limits}
+        , strings_{strings}
+        , take_{take}
+    {
+    }
+
+    void on_begin(std::string_view name, const Attributes& attributes) override
+    {
+        if (name == "row") {
+            begin_row(attributes);
+        } else if (name == "c") {
+            begin_cell(attributes);
+        } else if (name == "f") {
+            has_formula_ = true;
+        }
+        is_value_ = name == "v" || (name == "t" && type_ == "inlineStr");
+    }
+
+    void on_end(std::string_view name) override
+    {
+        is_value_ = false;
+        if (name == "c") {
+            end_cell();
+        } else if (name == "row" && !take_(row_)) {
+            stop();
+        }
+    }
+
+    void on_text(std::string_view text) override
+    {
+        if (is_value_) {
+            value_ += text;
+            if (value_.size() > limits_.cell_bytes) {
+                throw ImportError{"a cell is longer than 1 MB"};
+            }
+        }
+    }
+
+private:
+    void begin_row(const Attributes& attributes)
+    {
+        int number = row_.number + 1;
+        if (const auto given = attributes.find("r"); given != attributes.end()) {
+            std::from_chars(given->second.data(), given->second.data() + given->second.size(),
+                            number);
+        }
+        if (number <= row_.number || number > most_rows) {
+            throw ImportError{fmt::format("row {} comes after row {}", number, row_.number)};
+        }
+        row_.number = number;
+        row_.cells.clear();
+    }
+
+    void begin_cell(const Attributes& attributes)
+    {
+        const auto reference = attributes.find("r");
+        const auto type = attributes.find("t");
+        const auto column = reference != attributes.end()
+                                ? column_of(reference->second)
+                                : std::optional{static_cast<int>(row_.cells.size())};
+        if (!column || *column >= most_columns) {
+            throw ImportError{
+                fmt::format("row {} has a cell in a column that there is not", row_.number)};
+        }
+        column_ = static_cast<std::size_t>(*column);
+        type_ = type != attributes.end() ? type->second : "n";
+        value_.clear();
+        has_formula_ = false;
+    }
+
+    void end_cell()
+    {
+        if (row_.cells.size() <= column_) {
+            row_.cells.resize(column_ + 1);
+        }
+        FileCell& cell = row_.cells[column_];
+        cell = {};
+        if (value_.empty()) {
+            cell.lacks_value = has_formula_;
+        } else if (type_ == "s") {
+            cell.text = shared(value_);
+        } else if (type_ == "n") {
+            cell.number = parse_number(value_);
+            if (!cell.number) {
+                cell.text = value_;
+            }
+        } else {
+            cell.text = value_; // inline, of a formula, an error, true or false, an ISO date
+        }
+    }
+
+    std::string shared(const std::string& index) const
+    {
+        std::size_t place = 0;
+        const auto read = std::from_chars(index.data(), index.data() + index.size(), place);
+        if (read.ec != std::errc{} || place >= strings_.size()) {
+            throw ImportError{
+                fmt::format("row {} names a shared text that there is not", row_.number)};
+        }
+        return strings_[place];
+    }
+
+    const XlsxLimits& limits_;
+    const std::vector<std::string>& strings_;
+    const RowSink& take_;
+    FileRow row_;
+    std::size_t column_ = 0;
+    std::string type_ = "n";
+    std::string value_;
+    bool is_value_ = false;
+    bool has_formula_ = false;
+};
+
+struct Discard {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+} // namespace
+
+struct Xlsx::Zip {
+    std::unique_ptr<zip_t, Discard> archive;
+
+    Zip(std::string_view bytes, std::uint64_t most_entries)
+    {
+        zip_error_t error;
+        zip_error_init(&error);
+        zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+        archive.reset(source != nullptr
+                          ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error)
+                          : nullptr);
+        if (!archive) {
+            const std::string reason = zip_error_strerror(&error);
+            zip_source_free(source);
+            zip_error_fini(&error);
+            throw ImportError{reason};
+        }
+        if (static_cast<std::uint64_t>(zip_get_num_entries(archive.get(), 0)) > most_entries) {
+            throw ImportError{"it has more parts than is sensible"};
+        }
+    }
+
+    [[nodiscard]] bool has(const std::string& part) const
+    {
+        return zip_name_locate(archive.get(), part.c_str(), 0) >= 0;
+    }
+
+    /// Its checksum is compared at the end, unless the stream was stopped before.
+    void stream(const std::string& part, XmlStream& into, std::uint64_t most,
+                std::uint64_t ratio) const
+    {
+        zip_stat_t stat{};
+        if (zip_stat(archive.get(), part.c_str(), 0, &stat) != 0) {
+            throw ImportError{fmt::format("its part {} is missing", part)};
+        }
+        if (stat.size > most || (stat.size > always_allowed && stat.comp_size > 0 &&
+                                 stat.size / stat.comp_size > ratio)) {
+            throw ImportError{fmt::format("its part {} is larger than is sensible", part)};
+        }
+        const std::unique_ptr<zip_file_t, Discard> file{
+            zip_fopen_index(archive.get(), stat.index, 0)};
+        if (!file) {
+            throw ImportError{zip_strerror(archive.get())};
+        }
+        std::string piece(std::size_t{1} << 16, '\0');
+        std::uint64_t unpacked = 0;
+        for (;;) {
+            const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());
+            if (size < 0) {
+                throw ImportError{
+                    fmt::format("its part {} is damaged: {}", part, zip_file_strerror(file.get()))};
+            }
+            if (size == 0) {
+                break;
+            }
+            unpacked += static_cast<std::uint64_t>(size);
+            if (unpacked > most) {
+                throw ImportError{fmt::format("its part {} is larger than is sensible", part)};
+            }
+            into.feed({piece.data(), static_cast<std::size_t>(size)});
+            if (into.is_stopped()) {
+                return;
+            }
+        }
+        into.finish();
+    }
+};
+
+Xlsx::Xlsx(std::string_view bytes, const XlsxLimits& limits)
+    : limits_{limits}
+    , zip_{std::make_unique<Zip>(bytes, limits.entries)}
+{
+    read_workbook();
+}
+
+Xlsx::~Xlsx() = default;
+
+void Xlsx::read_workbook()
+{
+    RelationReader relations{limits_.depth};
+    zip_->stream("xl/_rels/workbook.xml.rels", relations, always_allowed, limits_.ratio);
+    WorkbookReader workbook{limits_.depth};
+    zip_->stream("xl/workbook.xml", workbook, always_allowed, limits_.ratio);
+    counts_from_1904_ = workbook.counts_from_1904;
+    for (const auto& sheet : workbook.sheets) {
+        const auto target = relations.targets.find(sheet.relation);
+        if (target == relations.targets.end()) {
+            throw ImportError{fmt::format("its sheet “{}” has no part", sheet.name)};
+        }
+        sheets_.push_back({sheet.name, sheet.is_hidden, part_of(target->second)});
+    }
+}
+
+void Xlsx::read_strings()
+{
+    constexpr const char* part = "xl/sharedStrings.xml";
+    has_strings_ = true;
+    if (zip_->has(part)) {
+        StringReader reader{limits_.depth, limits_.string_bytes};
+        zip_->stream(part, reader, limits_.string_bytes * 2, limits_.ratio);
+        strings_ = std::move(reader.strings);
+    }
+}
+
+void Xlsx::stream(const XlsxSheet& sheet, const RowSink& take)
+{
+    if (!has_strings_) {
+        read_strings();
+    }
+    SheetReader reader{limits_, strings_, take};
+    zip_->stream(sheet.part, reader, limits_.sheet_bytes, limits_.ratio);
+}
+
+} // namespace weekboard

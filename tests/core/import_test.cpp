@@ -1,0 +1,256 @@
+#include "ingest/import_draft.h"
+#include "ingest/import_file.h"
+#include "publish/json.h"
+#include "publish/zip_archive.h"
+#include "store/figures.h"
+#include "support/catch.h"
+#include "support/scratch.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace weekboard;
+using namespace weekboard::testing;
+
+namespace
+{
+
+const FixedClock in_may{make_date(2026, 5, 4)};
+
+struct Importing {
+    ScratchFolder folder;
+    std::unique_ptr<Store> store = bundled_store(folder / "w.db", in_may);
+
+    ImportedFile read(const std::string& bytes, const ImportWishes& wishes = {})
+    {
+        return store->read(
+            [&](SQLite::Database& database) { return read_import(database, bytes, wishes); });
+    }
+
+    ImportCommit commit(const std::string& bytes, const ImportChoice& choice = {})
+    {
+        return store->write([&](SQLite::Database& database) {
+            ImportWriter writer{database, choice, {BatchKind::import, "file.csv", "me"}, in_may};
+            const Date as_of = choice.vintage.value_or(in_may.today());
+            for (const ImportedSheet& sheet : read_import(database, bytes, {}).sheets) {
+                for (const ImportedSeries& series : sheet.series) {
+                    writer.write(compare(database, series, as_of));
+                }
+            }
+            return writer.finish();
+        });
+    }
+
+    std::optional<double> figure(const std::string& code, Date period, Date as_of)
+    {
+        return store->read([&](SQLite::Database& database) {
+            const auto figures = figures_as_of(database, *find_series(database, code), as_of);
+            const auto found =
+                std::ranges::find(figures.observations, period, &Observation::period_end);
+            return found != figures.observations.end() ? std::optional{found->value} : std::nullopt;
+        });
+    }
+};
+
+nlohmann::json figures_of(const ImportedFile& file)
+{
+    nlohmann::json figures = nlohmann::json::object();
+    for (const ImportedSheet& sheet : file.sheets) {
+        for (const ImportedSeries& series : sheet.series) {
+            for (const ImportedFigure& figure : series.figures) {
+                figures[series.series.code][to_iso(figure.period_end)] = figure.value;
+            }
+        }
+    }
+    return figures;
+}
+
+std::vector<std::string> reasons_of(const ImportedFile& file)
+{
+    std::vector<std::string> reasons;
+    for (const ImportedSheet& sheet : file.sheets) {
+        for (const Rejected& one : sheet.rejected) {
+            reasons.emplace_back(to_string(one.reason));
+        }
+    }
+    return reasons;
+}
+
+/// A workbook with one sheet of this XML.
+std::string workbook_of(const std::string& sheet)
+{
+    const std::string head = "<?xml version=\"1.0\"?>";
+    return write_zip(
+        {{"xl/workbook.xml",
+          head + "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" r:id=\"a\"/></sheets>"
+                 "</workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          head + "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/>"
+                 "</Relationships>"},
+         {"xl/worksheets/sheet1.xml", head + sheet}});
+}
+
+} // namespace
+
+TEST_CASE("every file of the corpus says what it is to say")
+{
+    Importing i;
+    const auto folder = std::filesystem::path{WEEKBOARD_TEST_DATA} / "import";
+    const auto expected = nlohmann::json::parse(bytes_of(folder / "expected.json"));
+    std::set<std::string> seen;
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        const std::string name = entry.path().filename().string();
+        const std::string layout = name.substr(0, name.find('.'));
+        if (!expected.contains(layout)) {
+            continue;
+        }
+        CAPTURE(name);
+        const ImportedFile file = i.read(bytes_of(entry.path()));
+        CHECK(figures_of(file) == expected[layout]["figures"]);
+        REQUIRE(file.sheets.size() == 1);
+        CHECK((layout == "fred" || file.sheets[0].layout == layout));
+        CHECK_FALSE(file.sheets[0].why.empty());
+        const bool is_without_junk = name == "wind-quotes.tabs.csv";
+        CHECK(
+            (is_without_junk || nlohmann::json(reasons_of(file)) == expected[layout]["rejected"]));
+        seen.insert(layout);
+    }
+    CHECK(seen.size() == expected.size());
+}
+
+TEST_CASE("the same file once more changes nothing; changed figures need consent")
+{
+    Importing i;
+    const Date february = make_date(2026, 2, 28);
+    const std::string file = "code,period_end,value\nmiit.dou,2026-02-28,19.5\n"
+                             "miit.dou,2026-03-31,20.9\n";
+    const ImportCommit first = i.commit(file);
+    CHECK(first.written == 1);
+    CHECK(i.figure("miit.dou", february, in_may.today()) == 19.31);
+    CHECK_FALSE(i.commit(file).batch);
+
+    SECTION("as a revision, which the past does not know")
+    {
+        CHECK(i.commit(file, {ChangedFigures::revise, {}}).written == 1);
+        CHECK(i.figure("miit.dou", february, in_may.today()) == 19.5);
+        CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.31);
+    }
+    SECTION("as a correction, in its own vintage")
+    {
+        CHECK(i.commit(file, {ChangedFigures::correct, {}}).written == 1);
+        CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.5);
+    }
+    i.store->write([&](SQLite::Database& database) {
+        for (const Batch& batch : all_batches(database)) {
+            if (batch.kind == "import") {
+                revert_batch(database, batch.id, in_may);
+            }
+        }
+    });
+    CHECK(i.figure("miit.dou", february, in_may.today()) == 19.31);
+    CHECK_FALSE(i.figure("miit.dou", make_date(2026, 3, 31), in_may.today()));
+}
+
+TEST_CASE("vintages of a file are kept, and a day to come is not believed")
+{
+    Importing i;
+    const Date march = make_date(2026, 3, 31);
+    const ImportCommit commit =
+        i.commit("code,period_end,value,vintage\nmiit.dou,2026-03-31,20.9,2026-04-20\n"
+                 "miit.dou,2026-03-31,21.1,2026-05-02\nmiit.dou,2026-04-30,22,2026-05-20\n");
+    CHECK(commit.written == 2);
+    CHECK(commit.left.size() == 1);
+    CHECK(i.figure("miit.dou", march, make_date(2026, 4, 30)) == 20.9);
+    CHECK(i.figure("miit.dou", march, in_may.today()) == 21.1);
+}
+
+TEST_CASE("real closes take the place of the illustrative ones")
+{
+    Importing i;
+    CHECK(i.commit("代码,名称,日期,收盘价(元)\n8841058.WI,服务器指数,2026/4/9,9610.5\n").written ==
+          1);
+    const Figures figures = i.store->read([](SQLite::Database& database) {
+        return figures_as_of(database, *find_series(database, "8841058.WI"), in_may.today());
+    });
+    CHECK_FALSE(figures.illustrative);
+    CHECK(figures.observations.size() == 1);
+}
+
+TEST_CASE("a column goes where somebody said, and there again the next time")
+{
+    Importing i;
+    const std::string file = "指标名称,某人的叫法\n单位,万户\n2026-03-31,\"124,700\"\n";
+    CHECK(reasons_of(i.read(file)) == std::vector<std::string>{"no_series"});
+    ImportWishes wishes;
+    wishes.chosen["某人的叫法"] = "miit.mobile_5g_users";
+    const ImportedFile chosen = i.read(file, wishes);
+    CHECK(figures_of(chosen)["miit.mobile_5g_users"]["2026-03-31"] == 12.47);
+    REQUIRE(chosen.sheets[0].choices.size() == 1);
+    i.store->write([&](SQLite::Database& database) {
+        remember_choice(database, chosen.sheets[0].choices[0]);
+    });
+    CHECK(figures_of(i.read(file)) == figures_of(chosen));
+}
+
+TEST_CASE("what is no figure is told with its place and reason")
+{
+    Importing i;
+    const ImportedFile file =
+        i.read("code,period_end,value\n\nmiit.dou,2026-02-30,1\nmiit.dou,99999-01-01,1\n"
+               "miit.dou,2026-03-31,NaN\nmiit.dou,2026-01-31,inf\nmiit.dou,2025-11-30,about 20\n"
+               "miit.mobile_5g_share,2026-03-31,140\nmiit.dou,2025-10-31,=1+1\n"
+               "miit.dou,2025-09-30,20\nmiit.dou,2025-09-30,21\nnobody,2026-03-31,1\n"
+               "miit.dou,2025-08-31,--\nmiit.dou,2025-07-31,20亿户\n");
+    CHECK(reasons_of(file) == std::vector<std::string>{"no_period", "no_period", "not_finite",
+                                                       "not_finite", "not_a_number", "impossible",
+                                                       "formula", "contradicts", "contradicts",
+                                                       "no_series", "other_unit"});
+    CHECK(file.sheets[0].rejected[0].row == 3); // a spreadsheet counts the blank line
+    CHECK(file.sheets[0].rejected[0].column == 2);
+    CHECK(file.sheets[0].rejected[0].text == "2026-02-30");
+    CHECK(figures_of(file).empty());
+}
+
+TEST_CASE("hostile files are refused by name of what is wrong")
+{
+    Importing i;
+    const std::string row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+    const std::string begin = "<worksheet><sheetData>";
+    const std::string end = "</sheetData></worksheet>";
+    const std::string sound = workbook_of(begin + row + end);
+    CHECK(i.read(sound).sheets.size() == 1);
+    const std::vector<std::pair<std::string, std::string>> hostile{
+        {"a truncated zip", sound.substr(0, sound.size() - 30)},
+        {"an entity bomb",
+         workbook_of("<!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>" + begin + end)},
+        {"an external entity",
+         workbook_of("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + begin + end)},
+        {"deep XML", workbook_of(begin + std::string(100, ' ') +
+                                 [] {
+                                     std::string deep;
+                                     for (int level = 0; level < 200; ++level) {
+                                         deep += "<a>";
+                                     }
+                                     return deep;
+                                 }())},
+        {"a zip bomb", workbook_of(begin + std::string(60U << 20U, ' ') + end)},
+        {"a column that there is not",
+         workbook_of(begin + "<row r=\"1\"><c r=\"ZZZZ1\"><v>1</v></c></row>" + end)},
+        {"rows that go back", workbook_of(begin + "<row r=\"5\"/><row r=\"4\"/>" + end)},
+        {"a shared text that there is not",
+         workbook_of(begin + "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>" + end)},
+        {"a long cell", workbook_of(begin + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>" +
+                                    std::string(2U << 20U, 'x') + "</v></c></row>" + end)},
+        {"no sheet", write_zip({{"xl/workbook.xml", "<workbook/>"}})},
+        {"bytes of zero", std::string("code,period_end\0,value\n", 23)},
+        {"a row without end", std::string(40000, ',')},
+        {"a cell without end", "code,\"" + std::string(2U << 20U, 'x')},
+        {"a mixture of encodings", "code,period_end,value\n\xce\xd2,1,1\n\xff\xff,\x81\x20,1\n"},
+        {"an old workbook", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}};
+    for (const auto& [what, bytes] : hostile) {
+        CAPTURE(what);
+        CHECK_THROWS_AS(i.read(bytes), ImportError);
+    }
+    CHECK(reasons_of(i.read("")) == std::vector<std::string>{"no_layout"});
+    CHECK(reasons_of(i.read("hello\nworld\n")) == std::vector<std::string>{"no_layout"});
+}
