@@ -159,6 +159,25 @@ std::pair<std::size_t, std::size_t> AxisBody::shown_places() const
     return {first, last};
 }
 
+/// Growth labels that are wider than their bars stand one over the other above the last group: a
+/// share of the plot's height for each.
+double AxisBody::room_for_stacked_labels() const
+{
+    constexpr double least_lines = 8; // else the bars would be pressed flat
+    const auto count = std::ranges::count(exhibit().plots, PlotKind::label, &Plot::kind);
+    const double bar =
+        box_.width() /
+        static_cast<double>(exhibit().size() *
+                            static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 1)));
+    const QFont font = theme().font(theme().caption_size, QFont::Bold);
+    const bool is_stacked =
+        count > 1 && line_height(font) > bar && box_.height() > line_height(font) * least_lines;
+    constexpr double most = 0.35; // the bars are what is looked at
+    const double room =
+        line_height(font) * static_cast<double>(count) / std::max(box_.height(), 1.0);
+    return is_stacked ? std::min(room, most) : 0;
+}
+
 void AxisBody::fit_values(int most_steps)
 {
     if (exhibit().size() == 0) {
@@ -177,6 +196,9 @@ void AxisBody::fit_values(int most_steps)
             extent.add(shown.least);
             extent.add(shown.greatest);
         }
+    }
+    if (const double room = room_for_stacked_labels(); room > 0 && left.any) {
+        left.add(left.greatest * (1 + room));
     }
     if (!left.any && !right.any) {
         return; // nothing in the span: the scales stay

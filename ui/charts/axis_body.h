@@ -45,6 +45,7 @@ public:
 
 private:
     void fit_values(int most_steps);
+    [[nodiscard]] double room_for_stacked_labels() const;
     void set_place_labels(double width);
     void set_value_labels();
     void set_axes();

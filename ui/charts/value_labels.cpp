@@ -16,6 +16,9 @@ namespace
 constexpr double gap = 4;
 constexpr int most_lifts = 5;
 
+/// Rather than stand on a bar, a label goes up this far.
+constexpr int most_lifts_over_bars = 14;
+
 /// In places; wider ones would read as a row of figures.
 constexpr double widest_other = 1.7;
 
@@ -41,6 +44,7 @@ public:
     std::vector<ValueLabel> place()
     {
         mark_points();
+        mark_bars();
         if (place_growth_labels()) {
             return std::move(labels_); // amounts beside them would be too much: the axis tells
         }
@@ -59,6 +63,13 @@ public:
     }
 
 private:
+    /// What a label may do about the bars of others.
+    enum class Bars {
+        ignore, ///< its outline keeps it apart
+        avoid,  ///< stands on one only where no other place is free
+        never,  ///< is left out rather than stand on one: the title or the axis tells
+    };
+
     [[nodiscard]] bool is_shown(std::size_t place) const
     {
         const double at = coordinate_of(exhibit_, place);
@@ -79,11 +90,18 @@ private:
     bool place_growth_labels()
     {
         bool any = false;
+        std::ptrdiff_t highlighted = 0;
         for (std::size_t p = 0; p < exhibit_.plots.size(); ++p) {
-            if (exhibit_.plots[p].kind == PlotKind::label) {
+            const Plot& plot = exhibit_.plots[p];
+            if (plot.kind == PlotKind::label) {
                 place_growth(p);
                 any = true;
+                highlighted += exhibit_.highlight && plot.values[*exhibit_.highlight] ? 1 : 0;
             }
+        }
+        // One company's growth alone would be taken for the group's.
+        if (std::ranges::count(labels_, true, &ValueLabel::bold) < highlighted) {
+            std::erase_if(labels_, [](const ValueLabel& label) { return label.bold; });
         }
         return any;
     }
@@ -101,6 +119,19 @@ private:
                 if (plot.values[i] && is_shown(i)) {
                     const QPointF at = frame_.point(exhibit_, plot, i);
                     taken_.emplace_back(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
+                }
+            }
+        }
+    }
+
+    void mark_bars()
+    {
+        constexpr std::size_t most = 400;
+        for (std::size_t p = 0; p < exhibit_.plots.size() && exhibit_.size() <= most; ++p) {
+            const Plot& plot = exhibit_.plots[p];
+            for (std::size_t i = 0; plot.kind == PlotKind::bar && i < exhibit_.size(); ++i) {
+                if (plot.values[i] && is_shown(i)) {
+                    bars_.push_back(groups_.bar(p, i, *plot.values[i]));
                 }
             }
         }
@@ -168,7 +199,7 @@ private:
                         highlighted,
                         true,
                         true},
-                       0);
+                       0, Bars::ignore);
             } else if (highlighted || width <= on.width() + 2) {
                 const double left = std::min(middle - width / 2, rightmost(width));
                 try_at({{left, on.top() - gap - height, width, height},
@@ -177,7 +208,8 @@ private:
                         highlighted,
                         false,
                         true},
-                       highlighted ? most_lifts : 0);
+                       highlighted ? most_lifts_over_bars : 0,
+                       highlighted ? Bars::never : Bars::ignore);
             }
         }
     }
@@ -211,7 +243,18 @@ private:
                 bold,
                 false,
                 false},
-               lifts, otherwise);
+               lifts, bars_for(is_bar, lifts, height), otherwise);
+    }
+
+    /// A line's label stands by its point. A bar's stands off its neighbours; where a place is
+    /// narrower than a label is high, it would hide them.
+    [[nodiscard]] Bars bars_for(bool is_bar, int lifts, double height) const
+    {
+        if (!is_bar || lifts == 0) {
+            return Bars::ignore;
+        }
+        constexpr double narrow = 0.8;
+        return groups_.place_width() < height * narrow ? Bars::never : Bars::avoid;
     }
 
     /// Beyond the plot's edge only where nothing else stands.
@@ -222,7 +265,8 @@ private:
 
     /// Puts a label where it collides with none: where it is, at `otherwise`, or lifted up to
     /// `lifts` times by half its height.
-    void try_at(ValueLabel label, int lifts, std::optional<double> otherwise = std::nullopt)
+    void try_at(ValueLabel label, int lifts, Bars bars,
+                std::optional<double> otherwise = std::nullopt)
     {
         std::vector<double> tops{label.box.top()};
         if (lifts > 0 && otherwise) {
@@ -231,14 +275,26 @@ private:
         for (int lift = 1; lift <= lifts; ++lift) {
             tops.push_back(tops.front() - lift * label.box.height() / 2);
         }
-        for (const double top : tops) {
-            label.box.moveTop(top);
-            if (is_free(label.box)) {
-                taken_.push_back(label.box);
-                labels_.push_back(std::move(label));
-                return;
+        const auto put_where = [&](bool off_bars) {
+            for (const double top : tops) {
+                label.box.moveTop(top);
+                if (is_free(label.box) && (!off_bars || is_off_bars(label.box))) {
+                    taken_.push_back(label.box);
+                    labels_.push_back(label);
+                    return true;
+                }
             }
+            return false;
+        };
+        const bool is_put = bars != Bars::ignore && put_where(true);
+        if (!is_put && bars != Bars::never) {
+            put_where(false);
         }
+    }
+
+    [[nodiscard]] bool is_off_bars(const QRectF& box) const
+    {
+        return std::ranges::none_of(bars_, [&](const QRectF& bar) { return bar.intersects(box); });
     }
 
     [[nodiscard]] bool is_free(const QRectF& box) const
@@ -257,6 +313,7 @@ private:
     BarGroups groups_;
     std::vector<ValueLabel> labels_;
     std::vector<QRectF> taken_;
+    std::vector<QRectF> bars_;
     std::vector<std::pair<std::size_t, std::size_t>> labelled_;
 };
 
