@@ -3,6 +3,7 @@
 #include "activity.h"
 #include "export/exhibit_export.h"
 #include "export/publish_menu.h"
+#include "import/import_dialog.h"
 #include "pages/batches/batches_page.h"
 #include "pages/capex/capex_page.h"
 #include "pages/entry/entry_page.h"
@@ -14,10 +15,8 @@
 #include "pages/operators/series_page.h"
 #include "pages/overview/overview_page.h"
 #include "pages/trouble/notice_page.h"
-#include "search/findables.h"
 #include "store/figures.h"
 #include "widgets/edition_bar.h"
-#include "widgets/palette.h"
 #include "widgets/side_bar.h"
 #include "widgets/week_navigator.h"
 #include "words/edition_words.h"
@@ -29,16 +28,19 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <array>
@@ -91,6 +93,17 @@ QWidget* bar(int height)
     widget->setAutoFillBackground(true);
     widget->setBackgroundRole(QPalette::Base);
     return widget;
+}
+
+QStringList local_files(const QMimeData& dragged)
+{
+    QStringList files;
+    for (const QUrl& url : dragged.urls()) {
+        if (url.isLocalFile()) {
+            files << url.toLocalFile();
+        }
+    }
+    return files;
 }
 
 QWidget* hairline()
@@ -165,6 +178,7 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
         show_content();
     });
     setMinimumSize(1080, 640);
+    setAcceptDrops(true);
     week_ = Week::containing(session_.clock().today());
     navigator_->set_weeks({}, session_.clock().today());
     navigator_->show_week(week_);
@@ -537,6 +551,7 @@ Page* MainWindow::made_page()
         Page* page = catalogue[place].make({appearance_, session_, dialogs_});
         connect(page, &Page::told, this, &MainWindow::tell);
         connect(page, &Page::week_wanted, this, &MainWindow::show_week);
+        connect(page, &Page::import_wanted, this, &MainWindow::choose_files);
         pages_->addWidget(page);
         name_page(*page, tr(catalogue[place].label));
         made_pages_[place] = page;
@@ -615,118 +630,9 @@ Page* MainWindow::turn_to(std::string_view icon)
     return made_page();
 }
 
-void MainWindow::open_palette()
+bool MainWindow::has_page(std::string_view icon)
 {
-    if (palette_ == nullptr) {
-        palette_ = new CommandPalette{appearance_, this};
-        connect(palette_, &CommandPalette::chosen, this, &MainWindow::follow);
-    }
-    palette_->open_over(*this);
-    session_.read(
-        palette_,
-        [things = commands()](SQLite::Database& database) {
-            std::vector<Findable> all = things;
-            for (Findable& thing : findables_of(database)) {
-                all.push_back(std::move(thing));
-            }
-            return std::make_shared<const Finder>(std::move(all));
-        },
-        [this](std::shared_ptr<const Finder> finder) { palette_->set_things(std::move(finder)); });
-}
-
-/// A command's id is a page's icon or one of the words that `run_command` knows.
-std::vector<Findable> MainWindow::commands() const
-{
-    const auto both = [](const char* zh, const char* en) { return Bilingual{zh, en}; };
-    const auto command = [](const char* id, Bilingual name) {
-        return Findable{FoundKind::command, id, std::move(name), {}};
-    };
-    return {command("overview", both("本周概览", "Overview")),
-            command("indices", both("指数", "Indices")),
-            command("heat", both("景气度", "Heat")),
-            command("operators", both("运营商", "Operators")),
-            command("market", both("行情", "Market")),
-            command("capex", both("云资本开支", "Cloud capex")),
-            command("notes", both("资讯与观点", "Notes")),
-            command("exhibits", both("图表库", "Exhibits")),
-            command("entry", both("录入", "Enter")),
-            command("batches", both("批次", "Batches")),
-            command("new-series", both("新建指标", "New series")),
-            command("latest-week", both("转到最新一周", "Go to the latest week")),
-            command("previous-week", both("上一周", "Previous week")),
-            command("next-week", both("下一周", "Next week")),
-            command("as-published", both("按发布时显示", "As published")),
-            command("as-now", both("当前数据", "Current figures")),
-            command("light", both("浅色主题", "Light theme")),
-            command("dark", both("深色主题", "Dark theme")),
-            command("chinese", both("界面语言：中文", "Language: 中文")),
-            command("english", both("界面语言：English", "Language: English")),
-            command("export", both("导出图片与表格", "Export pictures and sheets")),
-            command("deck", both("导出幻灯片", "Export slides")),
-            command("report", both("导出周报PDF", "Export the report as PDF")),
-            command("quit", both("退出", "Quit"))};
-}
-
-void MainWindow::follow(const Findable& thing)
-{
-    switch (thing.kind) {
-    case FoundKind::command:
-        run_command(thing.id);
-        break;
-    case FoundKind::exhibit:
-        if (auto* page = qobject_cast<ExhibitsPage*>(turn_to("exhibits"))) {
-            page->open(thing.id);
-        }
-        break;
-    case FoundKind::series:
-        if (auto* page = qobject_cast<SeriesPage*>(turn_to("operators"))) {
-            page->open(thing.id);
-        }
-        break;
-    case FoundKind::note:
-        if (auto* page = qobject_cast<NotesPage*>(turn_to("notes"))) {
-            page->search({});
-        }
-        [[fallthrough]];
-    case FoundKind::week:
-        if (const auto day = parse_date(thing.id)) {
-            show_week(Week::containing(*day));
-        }
-        break;
-    }
-}
-
-void MainWindow::run_command(const std::string& id)
-{
-    if (std::ranges::find(catalogue, id, &PageEntry::icon) != catalogue.end()) {
-        turn_to(id);
-    } else if (id == "latest-week") {
-        navigator_->go_to_latest();
-    } else if (id == "previous-week") {
-        navigator_->go_to_previous();
-    } else if (id == "next-week") {
-        navigator_->go_to_next();
-    } else if (id == "as-published" && !content_.editions.empty()) {
-        show_edition(content_.editions.back());
-    } else if (id == "as-now") {
-        show_edition(std::nullopt);
-    } else if (id == "light" || id == "dark") {
-        appearance_.choose_theme(id == "light" ? ThemeChoice::light : ThemeChoice::dark);
-    } else if (id == "chinese" || id == "english") {
-        appearance_.choose_language(id == "chinese" ? Language::chinese : Language::english);
-    } else if (id == "new-series") {
-        if (auto* page = qobject_cast<SeriesPage*>(turn_to("operators"))) {
-            page->edit_series(true);
-        }
-    } else if (id == "export") {
-        publish_->export_exhibits();
-    } else if (id == "deck") {
-        publish_->make_deck(false);
-    } else if (id == "report") {
-        publish_->make_report(QStringLiteral("pdf"));
-    } else if (id == "quit") {
-        close();
-    }
+    return std::ranges::find(catalogue, icon, &PageEntry::icon) != catalogue.end();
 }
 
 void MainWindow::tell(const QString& sentence, bool is_trouble)
@@ -741,6 +647,38 @@ void MainWindow::tell(const QString& sentence, bool is_trouble)
             message_->clear();
         }
     });
+}
+
+void MainWindow::choose_files()
+{
+    const QStringList files = dialogs_.files_to_read(
+        this, tr("Import files"), tr("Tables (*.csv *.txt *.xlsx);;All files (*)"));
+    import_files(files);
+}
+
+void MainWindow::import_files(const QStringList& files)
+{
+    if (files.isEmpty() || !status_.usable) {
+        return;
+    }
+    auto* dialog = new ImportDialog{appearance_, session_.path(), files, this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::told, this, &MainWindow::tell);
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    // What the window itself gives away is no file to import.
+    if (event->source() == nullptr && !local_files(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    import_files(local_files(*event->mimeData()));
 }
 
 void MainWindow::changeEvent(QEvent* event)

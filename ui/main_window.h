@@ -51,6 +51,9 @@ public:
 
     /// Shows the week as it was published in an edition, or, without one, as it is now.
     void show_edition(std::optional<int> edition);
+
+    /// Shows what files would change in the store, to be taken or not.
+    void import_files(const QStringList& files);
     [[nodiscard]] static int page_count();
 
     [[nodiscard]] Week week() const { return week_; }
@@ -63,6 +66,8 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void build_top_bar(QLayout* column);
@@ -95,6 +100,8 @@ private:
     void run_command(const std::string& id);
     void tell(const QString& sentence, bool is_trouble);
     void choose_other_store();
+    void choose_files();
+    [[nodiscard]] static bool has_page(std::string_view icon);
 
     Appearance& appearance_;
     StoreSession& session_;

@@ -4,6 +4,7 @@
 #include "ingest/import_file.h"
 #include "publish/file_target.h"
 #include "series/number_format.h"
+#include "words/import_words.h"
 
 #include <fmt/format.h>
 
@@ -34,37 +35,6 @@ struct SheetOutcome {
     ImportedSheet sheet;
     std::vector<SeriesDraft> drafts;
 };
-
-QString words(RejectReason reason)
-{
-    switch (reason) {
-    case RejectReason::no_layout:
-        return Verb::tr("the sheet is like none that is known; --layout names one");
-    case RejectReason::no_series:
-        return Verb::tr("no series has this code or name; --map says which it is");
-    case RejectReason::several_series:
-        return Verb::tr("several series have this name; --map says which it is");
-    case RejectReason::other_unit:
-        return Verb::tr("it is in another unit than the series");
-    case RejectReason::no_period:
-        return Verb::tr("that is no date or period");
-    case RejectReason::not_a_number:
-        return Verb::tr("that is no number");
-    case RejectReason::not_finite:
-        return Verb::tr("that is no finite number");
-    case RejectReason::impossible:
-        return Verb::tr("that cannot be a figure of the series");
-    case RejectReason::formula:
-        return Verb::tr("that is a formula, not its value");
-    case RejectReason::not_calculated:
-        return Verb::tr("a formula whose value was not saved");
-    case RejectReason::contradicts:
-        return Verb::tr("rows disagree about this period");
-    case RejectReason::no_vintage:
-        return Verb::tr("the day of publication is no date");
-    }
-    return {};
-}
 
 ImportWishes wishes_of(const ImportOptions& options)
 {
@@ -265,8 +235,26 @@ void print_sheet(const SheetOutcome& outcome)
         print(Verb::tr("  row %1, column %2: “%3”: %4")
                   .arg(one.row)
                   .arg(one.column)
-                  .arg(QString::fromStdString(one.text), words(one.reason))
+                  .arg(QString::fromStdString(one.text), words_for(one.reason))
                   .toStdString());
+    }
+}
+
+/// What can be done about columns and sheets that nobody knows.
+void print_hint(const std::vector<SheetOutcome>& outcomes)
+{
+    const auto any = [&](auto... reasons) {
+        return std::ranges::any_of(outcomes, [&](const SheetOutcome& outcome) {
+            return std::ranges::any_of(outcome.sheet.rejected, [&](const Rejected& one) {
+                return ((one.reason == reasons) || ...);
+            });
+        });
+    };
+    if (any(RejectReason::no_series, RejectReason::several_series)) {
+        print(Verb::tr("--map NAME=CODE says which series a column is.").toStdString());
+    }
+    if (any(RejectReason::no_layout)) {
+        print(Verb::tr("--layout says how a sheet is laid out.").toStdString());
     }
 }
 
@@ -325,6 +313,7 @@ int run(const Program& program, const ImportOptions& options)
                    {"written", commit.written},
                    {"files", std::move(files)}});
     } else {
+        print_hint(outcomes);
         print_commit(commit, options.dry_run);
     }
     return is_left ? exit_findings : exit_done;

@@ -24,6 +24,11 @@ namespace
 constexpr std::array<std::string_view, 8> absent_figures{"",  "--",  "—",    "-",
                                                          ".", "n/a", "#n/a", "na"};
 
+/// In the order of `RejectReason`.
+constexpr std::array<std::string_view, 12> reason_words{
+    "no_layout",  "no_series",  "several_series", "other_unit",     "no_period",   "not_a_number",
+    "not_finite", "impossible", "formula",        "not_calculated", "contradicts", "no_vintage"};
+
 /// Finds the series of a column or of a row.
 class SeriesMatcher
 {
@@ -462,33 +467,15 @@ void read_text(std::string_view bytes, const SeriesMatcher& matcher, const Impor
 
 std::string_view to_string(RejectReason reason)
 {
-    switch (reason) {
-    case RejectReason::no_layout:
-        return "no_layout";
-    case RejectReason::no_series:
-        return "no_series";
-    case RejectReason::several_series:
-        return "several_series";
-    case RejectReason::other_unit:
-        return "other_unit";
-    case RejectReason::no_period:
-        return "no_period";
-    case RejectReason::not_a_number:
-        return "not_a_number";
-    case RejectReason::not_finite:
-        return "not_finite";
-    case RejectReason::impossible:
-        return "impossible";
-    case RejectReason::formula:
-        return "formula";
-    case RejectReason::not_calculated:
-        return "not_calculated";
-    case RejectReason::contradicts:
-        return "contradicts";
-    case RejectReason::no_vintage:
-        return "no_vintage";
-    }
-    return {};
+    return reason_words.at(static_cast<std::size_t>(reason));
+}
+
+std::optional<RejectReason> parse_reject_reason(std::string_view word)
+{
+    const auto found = std::ranges::find(reason_words, word);
+    return found != reason_words.end()
+               ? std::optional{static_cast<RejectReason>(found - reason_words.begin())}
+               : std::nullopt;
 }
 
 ImportedFile read_import(SQLite::Database& database, std::string_view bytes,

@@ -34,6 +34,7 @@ enum class RejectReason {
 
 /// `no_series` and so on: the word for scripts.
 [[nodiscard]] std::string_view to_string(RejectReason reason);
+[[nodiscard]] std::optional<RejectReason> parse_reject_reason(std::string_view word);
 
 struct Rejected {
     int row = 0;    ///< as a spreadsheet counts; 0: the sheet as a whole

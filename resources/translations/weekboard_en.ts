@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>weekboard::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n figure(s) imported, batch %1.</source>
+        <translation>
+            <numerusform>%n figure imported, batch %1.</numerusform>
+            <numerusform>%n figures imported, batch %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weekboard::OverviewPage</name>
     <message numerus="yes">
         <source>%n industry(ies)</source>

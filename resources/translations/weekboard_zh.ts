@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>it is in another unit than the series</source>
+        <translation>单位与指标不同</translation>
+    </message>
+    <message>
+        <source>that is no date or period</source>
+        <translation>不是日期或期间</translation>
+    </message>
+    <message>
+        <source>that is no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>that is no finite number</source>
+        <translation>不是有限的数</translation>
+    </message>
+    <message>
+        <source>that cannot be a figure of the series</source>
+        <translation>不可能是该指标的数据</translation>
+    </message>
+    <message>
+        <source>that is a formula, not its value</source>
+        <translation>是公式而不是它的值</translation>
+    </message>
+    <message>
+        <source>a formula whose value was not saved</source>
+        <translation>公式的值没有保存</translation>
+    </message>
+    <message>
+        <source>rows disagree about this period</source>
+        <translation>各行对这一期的说法不一</translation>
+    </message>
+    <message>
+        <source>the day of publication is no date</source>
+        <translation>公布日不是日期</translation>
+    </message>
+    <message>
+        <source>the sheet is like none that is known</source>
+        <translation>此表与已知的版式都不像</translation>
+    </message>
+    <message>
+        <source>no series has this code or name</source>
+        <translation>没有这个代码或名称的指标</translation>
+    </message>
+    <message>
+        <source>several series have this name</source>
+        <translation>多个指标叫这个名称</translation>
+    </message>
+</context>
+<context>
     <name>NotesWords</name>
     <message>
         <source>Headline</source>
@@ -763,54 +814,6 @@
         <translation>图片上标注事件</translation>
     </message>
     <message>
-        <source>the sheet is like none that is known; --layout names one</source>
-        <translation>此表与已知的版式都不像；可用 --layout 指定</translation>
-    </message>
-    <message>
-        <source>no series has this code or name; --map says which it is</source>
-        <translation>没有这个代码或名称的指标；可用 --map 指明</translation>
-    </message>
-    <message>
-        <source>several series have this name; --map says which it is</source>
-        <translation>多个指标叫这个名称；可用 --map 指明</translation>
-    </message>
-    <message>
-        <source>it is in another unit than the series</source>
-        <translation>单位与指标不同</translation>
-    </message>
-    <message>
-        <source>that is no date or period</source>
-        <translation>不是日期或期间</translation>
-    </message>
-    <message>
-        <source>that is no number</source>
-        <translation>不是数字</translation>
-    </message>
-    <message>
-        <source>that is no finite number</source>
-        <translation>不是有限的数</translation>
-    </message>
-    <message>
-        <source>that cannot be a figure of the series</source>
-        <translation>不可能是该指标的数据</translation>
-    </message>
-    <message>
-        <source>that is a formula, not its value</source>
-        <translation>是公式而不是它的值</translation>
-    </message>
-    <message>
-        <source>a formula whose value was not saved</source>
-        <translation>公式的值没有保存</translation>
-    </message>
-    <message>
-        <source>rows disagree about this period</source>
-        <translation>各行对这一期的说法不一</translation>
-    </message>
-    <message>
-        <source>the day of publication is no date</source>
-        <translation>公布日不是日期</translation>
-    </message>
-    <message>
         <source>--layout: “%1” is none of %2.</source>
         <translation>--layout：“%1”不在 %2 之中。</translation>
     </message>
@@ -885,6 +888,14 @@
     <message>
         <source>Put changed figures right in their own vintage</source>
         <translation>在原公布日更正变更的数据</translation>
+    </message>
+    <message>
+        <source>--map NAME=CODE says which series a column is.</source>
+        <translation>--map 名称=代码 指明某一列是哪个指标。</translation>
+    </message>
+    <message>
+        <source>--layout says how a sheet is laid out.</source>
+        <translation>--layout 指明表的版式。</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1099,14 @@
         <source>Found right: %1</source>
         <translation>核实无误：%1</translation>
     </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>CSV and XLSX files; they can be dropped on the window, too</source>
+        <translation>CSV 与 XLSX 文件；也可以拖放到窗口上</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::CapexPage</name>
@@ -1181,6 +1200,13 @@
     <message>
         <source>Note</source>
         <translation>资讯</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::DraftFiles</name>
+    <message>
+        <source>an earlier draft is in the way and cannot be read</source>
+        <translation>之前的草稿无法读取，挡住了写入</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1843,103 @@
     </message>
 </context>
 <context>
+    <name>weekboard::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会有哪些变化</translation>
+    </message>
+    <message>
+        <source>What is no figure, and why</source>
+        <translation>不是数据的内容及原因</translation>
+    </message>
+    <message>
+        <source>Changed figures</source>
+        <translation>变更的数据</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>as revisions of today</source>
+        <translation>作为今天的修订</translation>
+    </message>
+    <message>
+        <source>as corrections, in their own vintage</source>
+        <translation>在原公布日更正</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>正在进行…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Reading and comparing…</source>
+        <translation>正在读取并比较…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) imported, batch %1.</source>
+        <translation>
+            <numerusform>导入了 %n 个数据，批次 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; %4 new, %5 the same, %6 changed</source>
+        <translation>%1：%2，%3；新增 %4，相同 %5，变更 %6</translation>
+    </message>
+    <message>
+        <source>no layout</source>
+        <translation>版式未知</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>之前 → 现在</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::IndexTile</name>
     <message>
         <source>Illustrative</source>
@@ -2117,6 +2240,14 @@
     <message>
         <source>%1  ·  Weekboard</source>
         <translation>%1  ·  周观 Weekboard</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.xlsx);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

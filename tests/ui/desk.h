@@ -31,6 +31,10 @@ public:
     {
         return answer;
     }
+    QStringList files_to_read(QWidget*, const QString&, const QString&) override
+    {
+        return answer ? QStringList{*answer} : QStringList{};
+    }
     std::optional<QString> line_of_words(QWidget*, const QString&, const QString&) override
     {
         return answer;

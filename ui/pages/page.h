@@ -60,6 +60,9 @@ signals:
     /// One sentence for the status bar.
     void told(const QString& sentence, bool is_trouble);
 
+    /// The user wants to import files.
+    void import_wanted();
+
     /// The user turned to another week from here.
     void week_wanted(weekboard::Week week);
 

@@ -62,6 +62,12 @@ std::optional<QString> DesktopDialogs::file_to_read(QWidget* parent, const QStri
     return given(QFileDialog::getOpenFileName(parent, title, {}, filter));
 }
 
+QStringList DesktopDialogs::files_to_read(QWidget* parent, const QString& title,
+                                          const QString& filter)
+{
+    return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+}
+
 std::optional<QString> DesktopDialogs::line_of_words(QWidget* parent, const QString& title,
                                                      const QString& question)
 {

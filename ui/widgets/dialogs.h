@@ -32,6 +32,10 @@ public:
     [[nodiscard]] virtual std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                               const QString& filter) = 0;
 
+    /// Files to read, none if the user thinks better of it.
+    [[nodiscard]] virtual QStringList files_to_read(QWidget* parent, const QString& title,
+                                                    const QString& filter) = 0;
+
     /// A line of words, nothing if the user thinks better of it.
     [[nodiscard]] virtual std::optional<QString>
     line_of_words(QWidget* parent, const QString& title, const QString& question) = 0;
@@ -52,6 +56,8 @@ public:
     void show_table(QWidget* parent, const QString& title, const ShownTable& table) override;
     [[nodiscard]] std::optional<QString> file_to_read(QWidget* parent, const QString& title,
                                                       const QString& filter) override;
+    [[nodiscard]] QStringList files_to_read(QWidget* parent, const QString& title,
+                                            const QString& filter) override;
     [[nodiscard]] std::optional<QString> line_of_words(QWidget* parent, const QString& title,
                                                        const QString& question) override;
     [[nodiscard]] bool is_wanted(QWidget* parent, const QString& question,

@@ -34,6 +34,7 @@ BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
     , changes_{new WordsTable}
     , about_{new QLabel}
     , revert_{new QPushButton}
+    , import_{new QPushButton}
 {
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(20, 16, 20, 16);
@@ -41,6 +42,7 @@ BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
     auto* row = new QHBoxLayout;
     about_->setTextFormat(Qt::PlainText);
     row->addWidget(about_, 1);
+    row->addWidget(import_);
     row->addWidget(revert_);
     column->addLayout(row);
     auto* split = new QSplitter{Qt::Vertical};
@@ -56,6 +58,7 @@ BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
     column->addWidget(split, 1);
     connect(list_, &WordsTable::row_chosen, this, &BatchesPage::load_changes);
     connect(revert_, &QPushButton::clicked, this, &BatchesPage::revert);
+    connect(import_, &QPushButton::clicked, this, &BatchesPage::import_wanted);
     connect(&context.appearance, &Appearance::changed, this, [this] { draw(); });
     set_texts();
 }
@@ -95,6 +98,8 @@ void BatchesPage::set_texts()
 {
     revert_->setText(tr("Take back…"));
     revert_->setToolTip(tr("Take the batch back as a whole: what it replaced comes back"));
+    import_->setText(tr("Import files…"));
+    import_->setToolTip(tr("CSV and XLSX files; they can be dropped on the window, too"));
     list_->setAccessibleName(tr("Batches"));
     changes_->setAccessibleName(tr("What the batch brought"));
 }

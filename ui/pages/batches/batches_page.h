@@ -55,6 +55,7 @@ private:
     WordsTable* changes_;
     QLabel* about_;
     QPushButton* revert_;
+    QPushButton* import_;
     std::vector<Batch> all_;
     std::int64_t chosen_id_ = 0;
     struct {

@@ -1,0 +1,48 @@
+#include "words/import_words.h"
+
+#include <QCoreApplication>
+
+namespace weekboard
+{
+
+namespace
+{
+
+struct ImportWords {
+    Q_DECLARE_TR_FUNCTIONS(ImportWords)
+};
+
+} // namespace
+
+QString words_for(RejectReason reason)
+{
+    switch (reason) {
+    case RejectReason::no_layout:
+        return ImportWords::tr("the sheet is like none that is known");
+    case RejectReason::no_series:
+        return ImportWords::tr("no series has this code or name");
+    case RejectReason::several_series:
+        return ImportWords::tr("several series have this name");
+    case RejectReason::other_unit:
+        return ImportWords::tr("it is in another unit than the series");
+    case RejectReason::no_period:
+        return ImportWords::tr("that is no date or period");
+    case RejectReason::not_a_number:
+        return ImportWords::tr("that is no number");
+    case RejectReason::not_finite:
+        return ImportWords::tr("that is no finite number");
+    case RejectReason::impossible:
+        return ImportWords::tr("that cannot be a figure of the series");
+    case RejectReason::formula:
+        return ImportWords::tr("that is a formula, not its value");
+    case RejectReason::not_calculated:
+        return ImportWords::tr("a formula whose value was not saved");
+    case RejectReason::contradicts:
+        return ImportWords::tr("rows disagree about this period");
+    case RejectReason::no_vintage:
+        return ImportWords::tr("the day of publication is no date");
+    }
+    return {};
+}
+
+} // namespace weekboard
