@@ -101,14 +101,25 @@ std::vector<SheetOutcome> read_all(Store& store, const ImportOptions& options,
         for (const std::string& path : options.files) {
             read_one(database, path, wishes, outcomes);
         }
+        std::vector<ImportedSheet*> sheets;
+        for (SheetOutcome& outcome : outcomes) {
+            sheets.push_back(&outcome.sheet);
+        }
+        settle(sheets);
         return outcomes;
     });
 }
 
-void compare_all(SQLite::Database& database, SheetOutcome& outcome, Date as_of)
+void compare_all(SQLite::Database& database, SheetOutcome& outcome, const ImportChoice& choice,
+                 Date today)
 {
     for (const ImportedSeries& series : outcome.sheet.series) {
-        outcome.drafts.push_back(compare(database, series, as_of));
+        outcome.drafts.push_back(compare(database, series, choice, today));
+        for (const ImportedFigure& figure : outcome.drafts.back().contradicting) {
+            outcome.sheet.rejected.push_back({figure.row, figure.column,
+                                              fmt::format("{}", figure.value),
+                                              RejectReason::contradicts});
+        }
     }
 }
 
@@ -125,18 +136,17 @@ std::string origin_of(const std::vector<SheetOutcome>& outcomes)
     return origin;
 }
 
-/// Each sheet is compared with what the ones before it have written.
+/// Compared once more, in the transaction that writes.
 ImportCommit write_all(Store& store, std::vector<SheetOutcome>& outcomes,
                        const ImportChoice& choice, const Program& program)
 {
-    const Date as_of = choice.vintage.value_or(program.clock().today());
     return store.write([&](SQLite::Database& database) {
         ImportWriter writer{database,
                             choice,
                             {BatchKind::import, origin_of(outcomes), Program::author()},
                             program.clock()};
         for (SheetOutcome& outcome : outcomes) {
-            compare_all(database, outcome, as_of);
+            compare_all(database, outcome, choice, program.clock().today());
             for (const SeriesDraft& draft : outcome.drafts) {
                 writer.write(draft);
             }
@@ -152,6 +162,7 @@ struct Totals {
     std::size_t fresh = 0;
     std::size_t same = 0;
     std::size_t changed = 0;
+    std::size_t left = 0;
 };
 
 Totals totals_of(const SheetOutcome& outcome)
@@ -161,6 +172,7 @@ Totals totals_of(const SheetOutcome& outcome)
         totals.fresh += draft.fresh.size();
         totals.same += draft.same;
         totals.changed += draft.changed.size();
+        totals.left += draft.left.size();
     }
     return totals;
 }
@@ -169,17 +181,26 @@ Json json_of_series(const SeriesDraft& draft)
 {
     Json changes = Json::array();
     for (const ChangedFigure& changed : draft.changed) {
-        changes.push_back({{"period_end", to_iso(changed.figure.period_end)},
-                           {"old", changed.known},
-                           {"new", changed.figure.value},
-                           {"row", changed.figure.row},
-                           {"column", changed.figure.column}});
+        const ImportedFigure& figure = changed.planned.figure;
+        changes.push_back({{"period_end", to_iso(figure.period_end)},
+                           {"old", changed.known ? Json(*changed.known) : Json(nullptr)},
+                           {"new", figure.value},
+                           {"row", figure.row},
+                           {"column", figure.column}});
+    }
+    Json left = Json::array();
+    for (const ImportedFigure& figure : draft.left) {
+        left.push_back({{"period_end", to_iso(figure.period_end)},
+                        {"value", figure.value},
+                        {"row", figure.row},
+                        {"column", figure.column}});
     }
     return {{"code", draft.series.code},
             {"new", draft.fresh.size()},
             {"same", draft.same},
             {"changed", draft.changed.size()},
-            {"changes", std::move(changes)}};
+            {"changes", std::move(changes)},
+            {"left", std::move(left)}};
 }
 
 Json json_of_sheet(const SheetOutcome& outcome)
@@ -198,6 +219,7 @@ Json json_of_sheet(const SheetOutcome& outcome)
     }
     return {{"file", outcome.file},
             {"sheet", outcome.sheet.name},
+            {"hidden", outcome.sheet.is_hidden},
             {"layout", outcome.sheet.layout.empty() ? Json(nullptr) : Json(outcome.sheet.layout)},
             {"why", outcome.sheet.why},
             {"encoding", outcome.encoding},
@@ -205,6 +227,7 @@ Json json_of_sheet(const SheetOutcome& outcome)
             {"new", totals.fresh},
             {"same", totals.same},
             {"changed", totals.changed},
+            {"left", totals.left},
             {"rejected", std::move(rejected)}};
 }
 
@@ -226,9 +249,10 @@ void print_sheet(const SheetOutcome& outcome)
     for (const SeriesDraft& draft : outcome.drafts) {
         for (const ChangedFigure& changed : draft.changed) {
             print(fmt::format("  {} {}: {} → {}", draft.series.code,
-                              to_iso(changed.figure.period_end),
-                              format_number(changed.known, draft.series.decimals),
-                              format_number(changed.figure.value, draft.series.decimals)));
+                              to_iso(changed.planned.figure.period_end),
+                              changed.known ? format_number(*changed.known, draft.series.decimals)
+                                            : std::string{"–"},
+                              format_number(changed.planned.figure.value, draft.series.decimals)));
         }
     }
     for (const Rejected& one : outcome.sheet.rejected) {
@@ -258,7 +282,7 @@ void print_hint(const std::vector<SheetOutcome>& outcomes)
     }
 }
 
-void print_commit(const ImportCommit& commit, bool is_dry)
+void print_commit(const ImportCommit& commit, std::size_t left, bool is_dry)
 {
     if (is_dry) {
         print(Verb::tr("Nothing was written: a dry run.").toStdString());
@@ -269,9 +293,9 @@ void print_commit(const ImportCommit& commit, bool is_dry)
     } else {
         print(Verb::tr("There was nothing new to write.").toStdString());
     }
-    if (!commit.left.empty()) {
+    if (left > 0) {
         print(Verb::tr("%n figure(s) left out: they cannot have been public on that day.", nullptr,
-                       static_cast<int>(commit.left.size()))
+                       static_cast<int>(left))
                   .toStdString());
     }
 }
@@ -288,20 +312,22 @@ int run(const Program& program, const ImportOptions& options)
     auto outcomes = read_all(*store, options, wishes);
     ImportCommit commit;
     if (options.dry_run) {
-        const Date as_of = choice.vintage.value_or(program.clock().today());
         store->read([&](SQLite::Database& database) {
             for (SheetOutcome& outcome : outcomes) {
-                compare_all(database, outcome, as_of);
+                compare_all(database, outcome, choice, program.clock().today());
             }
         });
     } else {
         commit = write_all(*store, outcomes, choice, program);
     }
-    bool is_left = !commit.left.empty();
+    std::size_t left = 0;
+    bool is_left = false;
     Json files = Json::array();
     for (const SheetOutcome& outcome : outcomes) {
-        is_left = is_left || !outcome.sheet.rejected.empty() ||
-                  (choice.changed == ChangedFigures::leave && totals_of(outcome).changed > 0);
+        const Totals totals = totals_of(outcome);
+        left += totals.left;
+        is_left = is_left || !outcome.sheet.rejected.empty() || totals.left > 0 ||
+                  (choice.changed == ChangedFigures::leave && totals.changed > 0);
         if (options.json) {
             files.push_back(json_of_sheet(outcome));
         } else {
@@ -314,7 +340,7 @@ int run(const Program& program, const ImportOptions& options)
                    {"files", std::move(files)}});
     } else {
         print_hint(outcomes);
-        print_commit(commit, options.dry_run);
+        print_commit(commit, left, options.dry_run);
     }
     return is_left ? exit_findings : exit_done;
 }

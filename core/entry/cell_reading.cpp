@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -28,6 +29,20 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
     }
 }
 
+/// A footnote's ² or ① would become a digit of the figure before it.
+bool has_mark(const icu::UnicodeString& text)
+{
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const auto kind = static_cast<UDecompositionType>(
+            u_getIntPropertyValue(text.char32At(i), UCHAR_DECOMPOSITION_TYPE));
+        if (kind == U_DT_SUPER || kind == U_DT_SUB || kind == U_DT_CIRCLE ||
+            kind == U_DT_FRACTION) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Full-width characters become plain ones, every minus the ASCII one, blanks go.
 std::string plain(std::string_view text)
 {
@@ -37,6 +52,9 @@ std::string plain(std::string_view text)
     if (U_SUCCESS(status) != 0) {
         icu::UnicodeString wide = icu::UnicodeString::fromUTF8(
             icu::StringPiece{text.data(), static_cast<int32_t>(text.size())});
+        if (has_mark(wide)) {
+            return result; // and is no number
+        }
         wide = compatible->normalize(wide, status);
         if (U_SUCCESS(status) != 0) {
             result.clear();
@@ -69,6 +87,9 @@ bool drop_separators(std::string& number)
         ++digits;
     }
     if (number.find(',') != std::string::npos && number.find(',') - begin > 3) {
+        return false;
+    }
+    if (point != std::string::npos && number.find(',', point) != std::string::npos) {
         return false;
     }
     replace_all(number, ",", "");

@@ -97,6 +97,7 @@ struct Streaming {
     bool wants_more = true;
     const char* trouble = nullptr;
     int last_end = 0;
+    std::size_t since_cell = 0; ///< bytes fed since the last cell ended
 };
 
 constexpr std::size_t most_cells = 16384; // as many as a workbook has columns
@@ -128,6 +129,7 @@ std::string_view trimmed(std::string_view text)
 void on_streamed_cell(void* text, std::size_t size, void* data)
 {
     auto& streaming = *static_cast<Streaming*>(data);
+    streaming.since_cell = 0;
     if (size > longest_cell) {
         streaming.trouble = "a cell is longer than 1 MB";
     } else if (streaming.row.cells.size() == most_cells) {
@@ -188,7 +190,11 @@ void stream_csv(std::string_view bytes, TextEncoding encoding, char separator, c
     Parser parser{CSV_REPALL_NL};
     parser.set_separator(separator);
     decode(bytes, encoding, [&](std::string_view text) {
+        streaming.since_cell += text.size();
         parser.feed(text, on_streamed_cell, on_streamed_row, &streaming);
+        if (streaming.since_cell > longest_cell + text.size()) {
+            throw ImportError{"a cell is longer than 1 MB"};
+        }
         if (streaming.trouble != nullptr) {
             throw ImportError{streaming.trouble};
         }

@@ -13,6 +13,7 @@ namespace weekboard
 struct FileCell {
     std::string text;             ///< without blanks around it, in UTF-8
     std::optional<double> number; ///< of a workbook's cell that holds a number
+    bool is_percent = false;      ///< 0.353 that is shown as 35.3 %
     bool lacks_value = false;     ///< a formula that nobody has calculated
 
     [[nodiscard]] bool is_empty() const { return text.empty() && !number && !lacks_value; }

@@ -5,7 +5,9 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace weekboard
@@ -14,44 +16,134 @@ namespace weekboard
 namespace
 {
 
-/// What was known of a period on the day from which a row says that its figure was public.
-std::optional<Observation> known_then(SQLite::Database& database, const Series& series,
-                                      const ImportedFigure& figure)
+using Releases = std::vector<Release>; // of one period, by vintage
+
+class Comparison
 {
-    const auto releases = releases_of_period(database, series, figure.period_end);
-    const Release* then = holding(releases, *figure.vintage);
-    return then != nullptr && then->value
-               ? std::optional{Observation{figure.period_end, then->vintage, *then->value}}
-               : std::nullopt;
+public:
+    Comparison(SeriesDraft& draft, const ImportChoice& choice, Date today)
+        : draft_{draft}
+        , choice_{choice}
+        , today_{today}
+    {
+    }
+
+    /// `figures` are of one period.
+    void compare(std::span<const ImportedFigure> figures, Releases releases)
+    {
+        std::vector<PlannedFigure> planned;
+        for (const ImportedFigure& figure : figures) {
+            planned.push_back({figure, vintage_of(figure, releases)});
+        }
+        std::ranges::stable_sort(planned, {}, &PlannedFigure::vintage);
+        for (auto first = planned.begin(); first != planned.end();) {
+            const auto last = std::find_if(first, planned.end(), [&](const PlannedFigure& other) {
+                return other.vintage != first->vintage;
+            });
+            const bool agree = std::all_of(first, last, [&](const PlannedFigure& other) {
+                return other.figure.value == first->figure.value;
+            });
+            if (agree) {
+                take(*first, releases);
+            } else {
+                std::transform(first, last, std::back_inserter(draft_.contradicting),
+                               [](const PlannedFigure& other) { return other.figure; });
+            }
+            first = last;
+        }
+    }
+
+private:
+    [[nodiscard]] Date vintage_of(const ImportedFigure& figure, const Releases& releases) const
+    {
+        const Date unnamed =
+            releases.empty() ? presumed_vintage(draft_.series, figure.period_end, today_) : today_;
+        return figure.vintage.value_or(choice_.vintage.value_or(unnamed));
+    }
+
+    void take(const PlannedFigure& planned, Releases& releases)
+    {
+        const Date begins = period_start(draft_.series.frequency, planned.figure.period_end);
+        if (planned.vintage < begins || planned.vintage > today_) {
+            draft_.left.push_back(planned.figure);
+            return;
+        }
+        const Release* before = holding(releases, planned.vintage);
+        if (before == nullptr) {
+            draft_.fresh.push_back(planned);
+            put(releases, planned, planned.vintage);
+        } else if (before->value == planned.figure.value) {
+            ++draft_.same;
+        } else if (before->batch == of_this_file) {
+            draft_.fresh.push_back(planned); // a revision of what the file itself brings
+            put(releases, planned, planned.vintage);
+        } else {
+            draft_.changed.push_back({planned, before->value, before->vintage});
+            if (choice_.changed != ChangedFigures::leave) {
+                put(releases, planned, target_of(draft_.changed.back()));
+            }
+        }
+    }
+
+    [[nodiscard]] Date target_of(const ChangedFigure& changed) const
+    {
+        const bool corrects =
+            choice_.changed == ChangedFigures::correct && !changed.planned.figure.vintage;
+        return corrects ? changed.known_vintage : changed.planned.vintage;
+    }
+
+    /// As the store will have it: rows of later vintages are compared with it.
+    static void put(Releases& releases, const PlannedFigure& planned, Date vintage)
+    {
+        const auto at = std::ranges::lower_bound(releases, vintage, {}, &Release::vintage);
+        if (at != releases.end() && at->vintage == vintage) {
+            at->value = planned.figure.value;
+            at->batch = of_this_file;
+        } else {
+            releases.insert(
+                at, {planned.figure.period_end, vintage, planned.figure.value, of_this_file});
+        }
+    }
+
+    static constexpr std::int64_t of_this_file = 0; // no batch has this number
+
+    SeriesDraft& draft_;
+    const ImportChoice& choice_;
+    Date today_;
+};
+
+std::map<Date, Releases> releases_by_period(SQLite::Database& database, const Series& series,
+                                            Date today)
+{
+    std::map<Date, Releases> releases;
+    if (figures_as_of(database, series, today).illustrative) {
+        return releases; // made-up figures give way to real ones
+    }
+    for (Release& release : all_releases(database, series)) {
+        releases[release.period_end].push_back(release);
+    }
+    return releases;
 }
 
 } // namespace
 
-SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported, Date as_of)
+SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported,
+                    const ImportChoice& choice, Date today)
 {
     SeriesDraft draft;
     draft.series = imported.series;
-    std::map<Date, Observation> known;
-    const Figures figures = figures_as_of(database, imported.series, as_of);
-    if (!figures.illustrative) { // made-up figures give way to real ones
-        for (const Observation& observation : figures.observations) {
-            known[observation.period_end] = observation;
+    const auto releases = releases_by_period(database, imported.series, today);
+    Comparison comparison{draft, choice, today};
+    const std::span<const ImportedFigure> all{imported.figures};
+    for (std::size_t first = 0; first < all.size();) {
+        std::size_t last = first + 1;
+        while (last < all.size() && all[last].period_end == all[first].period_end) {
+            ++last;
         }
-    }
-    for (const ImportedFigure& figure : imported.figures) {
-        std::optional<Observation> before;
-        if (figure.vintage) {
-            before = known_then(database, imported.series, figure);
-        } else if (const auto found = known.find(figure.period_end); found != known.end()) {
-            before = found->second;
-        }
-        if (!before) {
-            draft.fresh.push_back(figure);
-        } else if (before->value == figure.value) {
-            ++draft.same;
-        } else {
-            draft.changed.push_back({figure, before->value, before->vintage});
-        }
+        const auto known = releases.find(all[first].period_end);
+        comparison.compare(all.subspan(first, last - first),
+                           known != releases.end() ? known->second : Releases{});
+        first = last;
     }
     return draft;
 }
@@ -67,31 +159,27 @@ ImportWriter::ImportWriter(SQLite::Database& database, const ImportChoice& choic
 
 void ImportWriter::write(const SeriesDraft& draft)
 {
-    const Date today = clock_.today();
-    for (const ImportedFigure& figure : draft.fresh) {
-        const Date presumed = presumed_vintage(draft.series, figure.period_end, today);
-        release(draft.series, figure, figure.vintage.value_or(choice_.vintage.value_or(presumed)));
+    for (const PlannedFigure& planned : draft.fresh) {
+        release(draft.series, planned);
     }
     if (choice_.changed == ChangedFigures::leave) {
         return;
     }
     for (const ChangedFigure& changed : draft.changed) {
-        const Date revised = changed.figure.vintage.value_or(choice_.vintage.value_or(today));
-        const bool corrects = choice_.changed == ChangedFigures::correct;
-        release(draft.series, changed.figure, corrects ? changed.known_vintage : revised);
+        PlannedFigure planned = changed.planned;
+        if (choice_.changed == ChangedFigures::correct && !planned.figure.vintage) {
+            planned.vintage = changed.known_vintage;
+        }
+        release(draft.series, planned);
     }
 }
 
-void ImportWriter::release(const Series& series, const ImportedFigure& figure, Date vintage)
+void ImportWriter::release(const Series& series, const PlannedFigure& planned)
 {
-    if (vintage < period_start(series.frequency, figure.period_end) || vintage > clock_.today()) {
-        commit_.left.push_back(figure);
-        return;
-    }
     if (!batch_) {
         batch_.emplace(database_, origin_, clock_);
     }
-    batch_->release(series, figure.period_end, vintage, figure.value);
+    batch_->release(series, planned.figure.period_end, planned.vintage, planned.figure.value);
     ++commit_.written;
 }
 

@@ -12,30 +12,11 @@
 namespace weekboard
 {
 
-/// A figure of a file that the store has another one for.
-struct ChangedFigure {
-    ImportedFigure figure;
-    double known = 0;
-    Date known_vintage;
-};
-
-/// What a file would change in a series.
-struct SeriesDraft {
-    Series series;
-    std::vector<ImportedFigure> fresh; ///< the store has none for the period
-    std::size_t same = 0;
-    std::vector<ChangedFigure> changed;
-};
-
-/// Compares with what the store knows on a day, or, for a figure with a day of its own, on that.
-[[nodiscard]] SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported,
-                                  Date as_of);
-
 /// What becomes of figures that differ from those in the store.
 enum class ChangedFigures {
     leave,
-    revise,  ///< a release of today, or of the day that the import names
-    correct, ///< in their own vintage
+    revise,  ///< a release of the day that the row or the import names, or of today
+    correct, ///< in the vintage that is there, unless the row names another
 };
 
 struct ImportChoice {
@@ -43,16 +24,43 @@ struct ImportChoice {
     std::optional<Date> vintage; ///< of all figures that do not bring their own
 };
 
+/// A figure, and the vintage that it will have.
+struct PlannedFigure {
+    ImportedFigure figure;
+    Date vintage;
+};
+
+/// A figure of a file that the store has another one for.
+struct ChangedFigure {
+    PlannedFigure planned;
+    std::optional<double> known; ///< nothing: the source had withdrawn it
+    Date known_vintage;
+};
+
+/// What a file would change in a series.
+struct SeriesDraft {
+    Series series;
+    std::vector<PlannedFigure> fresh; ///< nothing was known of the period on that day
+    std::size_t same = 0;
+    std::vector<ChangedFigure> changed;
+    std::vector<ImportedFigure> left; ///< cannot have been public: before its period, or to come
+    std::vector<ImportedFigure> contradicting; ///< rows of one vintage that disagree
+};
+
+/// Compares each figure with what the store, and the rows before it, say of its period on the day
+/// from which it was public: the day that its row names, the import's, the presumed one of a new
+/// period, or today.
+[[nodiscard]] SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported,
+                                  const ImportChoice& choice, Date today);
+
 /// What came of it.
 struct ImportCommit {
     std::optional<std::int64_t> batch; ///< none where nothing was written
     std::size_t written = 0;
-    std::vector<ImportedFigure> left; ///< cannot have been public yet, or before their period
 };
 
 /// Puts drafts in as one batch, which is begun with the first figure: an empty one says nothing.
-/// New figures get the day that their row names, the import's, or the presumed one. To be used
-/// inside Store::write.
+/// To be used inside Store::write.
 class ImportWriter
 {
 public:
@@ -64,7 +72,7 @@ public:
     [[nodiscard]] ImportCommit finish();
 
 private:
-    void release(const Series& series, const ImportedFigure& figure, Date vintage);
+    void release(const Series& series, const PlannedFigure& planned);
 
     SQLite::Database& database_;
     ImportChoice choice_;

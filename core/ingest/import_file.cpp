@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
+#include <tuple>
 
 namespace weekboard
 {
@@ -25,9 +27,11 @@ constexpr std::array<std::string_view, 8> absent_figures{"",  "--",  "—",    "
                                                          ".", "n/a", "#n/a", "na"};
 
 /// In the order of `RejectReason`.
-constexpr std::array<std::string_view, 12> reason_words{
-    "no_layout",  "no_series",  "several_series", "other_unit",     "no_period",   "not_a_number",
-    "not_finite", "impossible", "formula",        "not_calculated", "contradicts", "no_vintage"};
+constexpr std::array<std::string_view, 18> reason_words{
+    "no_layout",    "no_series",    "several_series", "other_unit",      "no_period",
+    "not_a_number", "not_finite",   "impossible",     "formula",         "not_calculated",
+    "contradicts",  "no_vintage",   "mid_period",     "other_frequency", "too_many_cells",
+    "no_name",      "after_footer", "ambiguous"};
 
 /// Finds the series of a column or of a row.
 class SeriesMatcher
@@ -114,10 +118,13 @@ private:
 class SheetImport
 {
 public:
-    SheetImport(const SeriesMatcher& matcher, const ImportWishes& wishes, bool counts_from_1904)
+    /// `decimals_by_comma`: semicolons separate the cells, so that commas may be decimal.
+    SheetImport(const SeriesMatcher& matcher, const ImportWishes& wishes, bool counts_from_1904,
+                bool decimals_by_comma)
         : matcher_{matcher}
         , wishes_{wishes}
         , counts_from_1904_{counts_from_1904}
+        , decimals_by_comma_{decimals_by_comma}
     {
     }
 
@@ -125,15 +132,19 @@ public:
     {
         if (!recognised_) {
             head_.push_back(row);
-            return head_.size() < most_header_rows || (begin() && !is_over_);
+            return head_.size() < most_header_rows || begin();
         }
         read(row);
-        return !is_over_;
+        return true;
     }
 
     ImportedSheet finish()
     {
         if (!recognised_ && !begin() && sheet_.rejected.empty()) {
+            sheet_.has_dates = std::ranges::any_of(head_, [&](const FileRow& row) {
+                return row.cells.size() > 1 && day_in(row.cells[0], counts_from_1904_) &&
+                       (row.cells[1].number || parse_number(row.cells[1].text));
+            });
             sheet_.rejected.push_back({0, 0, {}, RejectReason::no_layout});
         }
         for (auto& [code, series] : found_) {
@@ -162,7 +173,7 @@ private:
             match(column);
         }
         for (const FileRow& row : head_) {
-            if (row.number >= recognised_->first_row && !is_over_) {
+            if (row.number >= recognised_->first_row) {
                 read(row);
             }
         }
@@ -184,11 +195,14 @@ private:
         if (found.series == nullptr) {
             return reject(found.trouble);
         }
+        if (contradicts_frequency(column.frequency, found.series->frequency)) {
+            return reject(RejectReason::other_frequency);
+        }
         Target target{found.series, {}};
-        if (!column.unit.empty() &&
-            compared_form(column.unit) != compared_form(found.series->unit)) {
-            target.unit = column.unit;
-            if (read_cell("1" + column.unit, *found.series).content != CellContent::value) {
+        const std::string unit = unit_of(column, *found.series);
+        if (!unit.empty() && compared_form(unit) != compared_form(found.series->unit)) {
+            target.unit = unit;
+            if (read_cell("1" + unit, *found.series).content != CellContent::value) {
                 return reject(RejectReason::other_unit);
             }
         }
@@ -198,6 +212,40 @@ private:
         targets_[column.column] = target;
     }
 
+    /// The header's own, or what stands in brackets behind the name of a column that somebody
+    /// matched; a series' own name may end in brackets, too.
+    static std::string unit_of(const HeaderColumn& column, const Series& series)
+    {
+        const std::string name = compared_form(column.name);
+        const bool is_own_name = name == compared_form(series.name.zh) ||
+                                 name == compared_form(series.name.en) ||
+                                 name == compared_form(series.code);
+        const std::size_t open = name.rfind('(');
+        if (!column.unit.empty() || is_own_name || open == std::string::npos ||
+            !name.ends_with(')')) {
+            return column.unit;
+        }
+        return name.substr(open + 1, name.size() - open - 2);
+    }
+
+    /// `月`, `Monthly` and so on against the series'; a word that is not known says nothing.
+    static bool contradicts_frequency(const std::string& word, Frequency frequency)
+    {
+        static const std::map<std::string, Frequency, std::less<>> words{
+            {"日", Frequency::daily},
+            {"周", Frequency::weekly},
+            {"月", Frequency::monthly},
+            {"季", Frequency::quarterly},
+            {"年", Frequency::annual},
+            {"daily", Frequency::daily},
+            {"weekly", Frequency::weekly},
+            {"monthly", Frequency::monthly},
+            {"quarterly", Frequency::quarterly},
+            {"annual", Frequency::annual}};
+        const auto known = words.find(compared_form(word));
+        return known != words.end() && known->second != frequency;
+    }
+
     void read(const FileRow& row)
     {
         if (std::ranges::all_of(row.cells, &FileCell::is_empty)) {
@@ -205,6 +253,12 @@ private:
         }
         if (is_footer(row.cells.front())) {
             is_over_ = true;
+        } else if (is_over_) {
+            if (row.cells.size() > 1 && day_in(row.cells.front(), counts_from_1904_)) {
+                reject(row, 0, RejectReason::after_footer);
+            }
+        } else if (is_too_long(row)) {
+            reject(row, recognised_->width, RejectReason::too_many_cells);
         } else if (recognised_->layout->is_wide) {
             read_wide(row);
         } else {
@@ -221,6 +275,17 @@ private:
         return std::ranges::any_of(recognised_->layout->footer, [&](const std::string& footer) {
             return form.starts_with(footer);
         });
+    }
+
+    /// Cells without a header beside it: a comma within a figure has moved what follows.
+    [[nodiscard]] bool is_too_long(const FileRow& row) const
+    {
+        for (std::size_t c = recognised_->width; c < row.cells.size(); ++c) {
+            if (!row.cells[c].is_empty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void reject(const FileRow& row, std::size_t column, RejectReason reason)
@@ -246,9 +311,23 @@ private:
         if (!day) {
             return reject(row, 0, RejectReason::no_period);
         }
+        tell_nameless(row);
         for (const auto& [column, target] : targets_) {
             if (column < row.cells.size()) {
                 read_figure(row, column, target, *day, std::nullopt);
+            }
+        }
+    }
+
+    /// Figures in a column without a name, once for each column.
+    void tell_nameless(const FileRow& row)
+    {
+        for (std::size_t c = 1; c < row.cells.size(); ++c) {
+            const bool is_named =
+                std::ranges::any_of(recognised_->series,
+                                    [&](const HeaderColumn& column) { return column.column == c; });
+            if (!row.cells[c].is_empty() && !is_named && nameless_.insert(c).second) {
+                reject(row, c, RejectReason::no_name);
             }
         }
     }
@@ -278,7 +357,8 @@ private:
         }
         std::optional<Date> vintage;
         if (const FileCell* given = cell(HeaderRole::vintage); given && !given->is_empty()) {
-            vintage = day_in(*given, counts_from_1904_);
+            const auto told = day_in(*given, counts_from_1904_);
+            vintage = told && !told->is_month ? std::optional{told->day} : std::nullopt;
             if (!vintage) {
                 return reject(row, columns.at(HeaderRole::vintage), RejectReason::no_vintage);
             }
@@ -302,9 +382,27 @@ private:
         return found.series;
     }
 
-    void read_figure(const FileRow& row, std::size_t column, const Target& target, Date day,
-                     std::optional<Date> vintage)
+    /// A series of days needs a day; of a longer period its first or its last will do, or a month
+    /// in it.
+    static bool is_of_calendar(const FileDay& told, Frequency frequency)
     {
+        if (frequency == Frequency::daily || frequency == Frequency::weekly) {
+            return !told.is_month;
+        }
+        return told.is_month || told.day == period_start(frequency, told.day) ||
+               told.day == period_end(frequency, told.day);
+    }
+
+    void read_figure(const FileRow& row, std::size_t column, const Target& target,
+                     const FileDay& told, std::optional<Date> vintage)
+    {
+        if (row.cells[column].is_empty()) {
+            return;
+        }
+        if (!is_of_calendar(told, target.series->frequency)) {
+            return reject(row, column, RejectReason::mid_period);
+        }
+        const Date day = told.day;
         const FileCell& cell = row.cells[column];
         const auto value = value_of(row, column, cell, target);
         if (value) {
@@ -335,6 +433,13 @@ private:
             reject(row, column, RejectReason::not_calculated);
             return std::nullopt;
         }
+        if (cell.is_percent) {
+            return of_percent(row, column, *cell.number, target);
+        }
+        if (decimals_by_comma_ && cell.text.find(',') != std::string::npos) {
+            reject(row, column, RejectReason::ambiguous);
+            return std::nullopt;
+        }
         if (target.unit.empty()) {
             if (const auto plain = cell.number ? cell.number : parse_number(cell.text)) {
                 return checked(row, column, *plain, *target.series);
@@ -344,11 +449,13 @@ private:
         if (is_absent(text)) {
             return std::nullopt;
         }
-        if (text.starts_with('=')) {
+        if (text.starts_with('=') || text.starts_with("＝")) {
             reject(row, column, RejectReason::formula);
             return std::nullopt;
         }
-        const CellReading reading = read_cell(text + target.unit, *target.series);
+        // A unit of the cell's own stands for itself.
+        const bool is_bare = parse_number(without_commas(text)).has_value();
+        const CellReading reading = read_cell(is_bare ? text + target.unit : text, *target.series);
         if (reading.content == CellContent::value) {
             return checked(row, column, reading.value, *target.series);
         }
@@ -357,6 +464,25 @@ private:
                : reading.trouble == CellTrouble::other_unit ? RejectReason::other_unit
                                                             : RejectReason::not_a_number);
         return std::nullopt;
+    }
+
+    static std::string without_commas(std::string text)
+    {
+        std::erase(text, ',');
+        return text;
+    }
+
+    /// 0.353 that a workbook shows as 35.3 %.
+    std::optional<double> of_percent(const FileRow& row, std::size_t column, double value,
+                                     const Target& target)
+    {
+        constexpr double hundred = 100;
+        constexpr int digits = 10; // 0.353 × 100 is not 35.3 to the last bit
+        if (target.series->unit != "%") {
+            reject(row, column, RejectReason::other_unit);
+            return std::nullopt;
+        }
+        return checked(row, column, round_to(value * hundred, digits), *target.series);
     }
 
     std::optional<double> checked(const FileRow& row, std::size_t column, double value,
@@ -404,6 +530,8 @@ private:
     const SeriesMatcher& matcher_;
     const ImportWishes& wishes_;
     bool counts_from_1904_;
+    bool decimals_by_comma_;
+    std::set<std::size_t> nameless_;
     std::vector<FileRow> head_;
     std::optional<RecognisedSheet> recognised_;
     bool is_over_ = false;
@@ -418,13 +546,20 @@ void keep(ImportedFile& file, ImportedSheet sheet)
     file.sheets.push_back(std::move(sheet));
 }
 
-/// Sheets that are like no layout are told only where no other one is: workbooks carry notes.
+/// Sheets without a day and a figure, and hidden ones, are told only where there is no other.
 void drop_notes(ImportedFile& file)
 {
-    const bool any = std::ranges::any_of(
-        file.sheets, [](const ImportedSheet& sheet) { return !sheet.layout.empty(); });
-    if (any) {
-        std::erase_if(file.sheets, [](const ImportedSheet& sheet) { return sheet.layout.empty(); });
+    const auto is_known = [](const ImportedSheet& sheet) { return !sheet.layout.empty(); };
+    const auto is_seen = [&](const ImportedSheet& sheet) {
+        return is_known(sheet) && !sheet.is_hidden;
+    };
+    if (std::ranges::any_of(file.sheets, is_seen)) {
+        std::erase_if(file.sheets, [](const ImportedSheet& sheet) { return sheet.is_hidden; });
+    }
+    if (std::ranges::any_of(file.sheets, is_known)) {
+        std::erase_if(file.sheets, [&](const ImportedSheet& sheet) {
+            return !is_known(sheet) && !sheet.has_dates;
+        });
     }
 }
 
@@ -434,7 +569,7 @@ void read_workbook(std::string_view bytes, const SeriesMatcher& matcher, const I
     Xlsx workbook{bytes};
     file.encoding = "xlsx";
     for (const XlsxSheet& sheet : workbook.sheets()) {
-        SheetImport import{matcher, wishes, workbook.counts_from_1904()};
+        SheetImport import{matcher, wishes, workbook.counts_from_1904(), false};
         workbook.stream(sheet, [&](FileRow& row) { return import.take(row); });
         ImportedSheet read = import.finish();
         read.name = sheet.name;
@@ -457,9 +592,9 @@ void read_text(std::string_view bytes, const SeriesMatcher& matcher, const Impor
     if (beginning.find('\0') != std::string::npos) {
         throw ImportError{"it is no text: it has bytes of zero"};
     }
-    SheetImport import{matcher, wishes, false};
-    stream_csv(bytes, encoding, separator_of(beginning),
-               [&](FileRow& row) { return import.take(row); });
+    const char separator = separator_of(beginning);
+    SheetImport import{matcher, wishes, false, separator == ';'};
+    stream_csv(bytes, encoding, separator, [&](FileRow& row) { return import.take(row); });
     keep(file, import.finish());
 }
 
@@ -496,6 +631,40 @@ ImportedFile read_import(SQLite::Database& database, std::string_view bytes,
     }
     drop_notes(file);
     return file;
+}
+
+void settle(const std::vector<ImportedSheet*>& sheets)
+{
+    using Key = std::tuple<std::string, Date, std::optional<Date>>;
+    struct Said {
+        double value;
+        bool is_agreed = true;
+    };
+    std::map<Key, Said> said;
+    const auto for_each = [&](auto work) {
+        for (ImportedSheet* sheet : sheets) {
+            for (ImportedSeries& series : sheet->series) {
+                std::erase_if(series.figures, [&](const ImportedFigure& figure) {
+                    return work(*sheet, figure,
+                                Key{series.series.code, figure.period_end, figure.vintage});
+                });
+            }
+        }
+    };
+    for_each([&](const ImportedSheet&, const ImportedFigure& figure, const Key& key) {
+        const auto [first, is_new] = said.try_emplace(key, Said{figure.value});
+        const bool agrees = first->second.value == figure.value;
+        first->second.is_agreed = first->second.is_agreed && agrees;
+        return !is_new && agrees; // once is enough
+    });
+    for_each([&](ImportedSheet& sheet, const ImportedFigure& figure, const Key& key) {
+        const bool is_agreed = said.at(key).is_agreed;
+        if (!is_agreed) {
+            sheet.rejected.push_back({figure.row, figure.column, fmt::format("{}", figure.value),
+                                      RejectReason::contradicts});
+        }
+        return !is_agreed;
+    });
 }
 
 } // namespace weekboard

@@ -25,11 +25,17 @@ enum class RejectReason {
     no_period,
     not_a_number,
     not_finite,
-    impossible,     ///< see `why_impossible`
-    formula,        ///< text that a spreadsheet would calculate
-    not_calculated, ///< a workbook's formula without a value
-    contradicts,    ///< another row says otherwise for the same period
-    no_vintage,     ///< the day of publication cannot be read
+    impossible,      ///< see `why_impossible`
+    formula,         ///< text that a spreadsheet would calculate
+    not_calculated,  ///< a workbook's formula without a value
+    contradicts,     ///< another row says otherwise for the same period
+    no_vintage,      ///< the day of publication cannot be read
+    mid_period,      ///< a day in the middle of a month, quarter or year of such a series
+    other_frequency, ///< the header says another frequency than the series'
+    too_many_cells,  ///< a row is longer than its header: a mark of thousands cut a figure in two
+    no_name,         ///< a column with figures that nobody named
+    after_footer,    ///< below what ends the figures
+    ambiguous,       ///< a comma of which nobody knows whether it is decimal
 };
 
 /// `no_series` and so on: the word for scripts.
@@ -72,6 +78,7 @@ struct ImportedSheet {
     std::vector<ImportedSeries> series;
     std::vector<ColumnChoice> choices; ///< those of `ImportWishes` that a column had
     std::vector<Rejected> rejected;
+    bool has_dates = false; ///< days beside numbers, whatever the layout
 };
 
 struct ImportedFile {
@@ -93,5 +100,9 @@ struct ImportWishes {
 /// ImportError. To be used inside Store::read or Store::write.
 [[nodiscard]] ImportedFile read_import(SQLite::Database& database, std::string_view bytes,
                                        const ImportWishes& wishes);
+
+/// Takes out what sheets say twice; where they disagree nobody knows which is right, and all of it
+/// is rejected.
+void settle(const std::vector<ImportedSheet*>& sheets);
 
 } // namespace weekboard

@@ -19,8 +19,9 @@ namespace weekboard
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, HeaderRole>, 10> role_names{{
+constexpr std::array<std::pair<std::string_view, HeaderRole>, 11> role_names{{
     {"name", HeaderRole::name},
+    {"frequency", HeaderRole::frequency},
     {"unit", HeaderRole::unit},
     {"id", HeaderRole::id},
     {"source", HeaderRole::source},
@@ -112,7 +113,8 @@ std::vector<HeaderColumn> columns_below(const std::map<HeaderRole, const FileRow
     const FileRow* names = row(HeaderRole::name);
     for (std::size_t c = 1; c < names->cells.size(); ++c) {
         HeaderColumn column{c, text_in(names, c), text_in(row(HeaderRole::unit), c),
-                            text_in(row(HeaderRole::id), c)};
+                            text_in(row(HeaderRole::id), c),
+                            text_in(row(HeaderRole::frequency), c)};
         if (!column.name.empty() || !column.id.empty()) {
             columns.push_back(std::move(column));
         }
@@ -144,7 +146,17 @@ std::optional<RecognisedSheet> recognise_wide(std::span<const FileRow> head, con
     }
     sheet.header_row = header[HeaderRole::name]->number;
     sheet.series = columns_below(header);
-    return sheet.series.empty() ? std::nullopt : std::optional{std::move(sheet)};
+    for (const auto& [role, row] : header) {
+        sheet.width = std::max(sheet.width, row->cells.size());
+    }
+    // A second column of periods begins a block of its own, which this layout knows nothing of.
+    const bool is_of_blocks = std::ranges::any_of(sheet.series, [&](const HeaderColumn& column) {
+        const std::string form = compared_form(column.name);
+        const auto word = layout.words.find(form);
+        return form == "时间" || form == "日期" ||
+               (word != layout.words.end() && word->second == HeaderRole::name);
+    });
+    return sheet.series.empty() || is_of_blocks ? std::nullopt : std::optional{std::move(sheet)};
 }
 
 std::optional<RecognisedSheet> recognise_long(std::span<const FileRow> head, const Layout& layout)
@@ -161,6 +173,7 @@ std::optional<RecognisedSheet> recognise_long(std::span<const FileRow> head, con
         if (has_all(layout.needs, sheet.columns)) {
             sheet.header_row = row.number;
             sheet.first_row = row.number + 1;
+            sheet.width = row.cells.size();
             return sheet;
         }
     }
@@ -197,9 +210,31 @@ std::optional<Date> valid_date(int year, int month, int day)
     return is_sensible && day >= 1 && date.ok() ? std::optional{Date{date}} : std::nullopt;
 }
 
-std::optional<Date> date_in(std::string_view text)
+bool is_midnight(std::string_view time)
+{
+    constexpr std::array<std::string_view, 5> ways{"", "00:00:00", "00:00", "0:00:00", "0:00"};
+    return std::ranges::find(ways, time) != ways.end();
+}
+
+bool take_mark(std::string_view& text)
+{
+    return take_word(text, "-") || take_word(text, "/") || take_word(text, ".");
+}
+
+std::optional<FileDay> found(std::optional<Date> day, bool is_month)
+{
+    return day ? std::optional{FileDay{*day, is_month}} : std::nullopt;
+}
+
+/// `text` has no blanks but the one before a time.
+std::optional<FileDay> date_in(std::string_view text)
 {
     constexpr std::size_t digits_of_day = 8;
+    const std::size_t end = std::min(text.find_first_of(" Tt"), text.size());
+    if (end < text.size() && !is_midnight(text.substr(end + 1))) {
+        return std::nullopt;
+    }
+    text = text.substr(0, end);
     const bool is_compact = text.size() == digits_of_day &&
                             std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     const auto year = take_number(text, 4);
@@ -207,8 +242,7 @@ std::optional<Date> date_in(std::string_view text)
         return std::nullopt;
     }
     const bool is_chinese = !is_compact && take_word(text, "年");
-    if (!is_compact && !is_chinese && !take_word(text, "-") && !take_word(text, "/") &&
-        !take_word(text, ".")) {
+    if (!is_compact && !is_chinese && !take_mark(text)) {
         return std::nullopt;
     }
     const auto month = take_number(text, 2);
@@ -217,19 +251,16 @@ std::optional<Date> date_in(std::string_view text)
     }
     const bool ends = is_chinese ? take_word(text, "月") && text.empty() : text.empty();
     if (ends) {
-        return valid_date(*year, *month, 1);
+        return found(valid_date(*year, *month, 1), true);
     }
-    if (!is_compact && !is_chinese && !take_word(text, "-") && !take_word(text, "/") &&
-        !take_word(text, ".")) {
+    if (!is_compact && !is_chinese && !take_mark(text)) {
         return std::nullopt;
     }
     const auto day = take_number(text, 2);
-    if (!day || (is_chinese && !take_word(text, "日"))) {
+    if (!day || (is_chinese && !take_word(text, "日")) || !text.empty()) {
         return std::nullopt;
     }
-    const bool is_midnight =
-        text.empty() || text == "00:00:00" || text == "00:00" || text == "t00:00:00";
-    return is_midnight ? valid_date(*year, *month, *day) : std::nullopt;
+    return found(valid_date(*year, *month, *day), false);
 }
 
 /// A workbook's day 60 is a 29 February 1900 that never was; later ones count as if from the 30th
@@ -298,15 +329,17 @@ std::optional<RecognisedSheet> recognise(std::span<const FileRow> head, std::str
     return best;
 }
 
-std::optional<Date> day_in(const FileCell& cell, bool counts_from_1904)
+std::optional<FileDay> day_in(const FileCell& cell, bool counts_from_1904)
 {
     if (cell.number) {
         const double number = *cell.number;
         constexpr double first_compact = 19000101;
         return number >= first_compact ? date_in(fmt::format("{:.0f}", number))
-                                       : date_of_serial(number, counts_from_1904);
+                                       : found(date_of_serial(number, counts_from_1904), false);
     }
-    return date_in(compared_form(cell.text));
+    // As it stands: the narrow forms that headers are compared in would make digits of marks.
+    constexpr std::size_t longest = 32;
+    return cell.text.size() <= longest ? date_in(cell.text) : std::nullopt;
 }
 
 } // namespace weekboard

@@ -15,7 +15,19 @@ namespace weekboard
 {
 
 /// What a word of a header heads.
-enum class HeaderRole { name, unit, id, source, other, code, label, period, value, vintage };
+enum class HeaderRole {
+    name,
+    frequency,
+    unit,
+    id,
+    source,
+    other,
+    code,
+    label,
+    period,
+    value,
+    vintage
+};
 
 struct Layout {
     std::string name; ///< `wind-edb`
@@ -39,6 +51,7 @@ struct HeaderColumn {
     std::string name;
     std::string unit;
     std::string id;
+    std::string frequency;
 };
 
 /// A sheet that was taken for a layout.
@@ -46,6 +59,7 @@ struct RecognisedSheet {
     const Layout* layout = nullptr;
     int header_row = 0;                        ///< number of the row with the names
     int first_row = 0;                         ///< number of the first row with figures
+    std::size_t width = 0;                     ///< cells of the header
     std::vector<HeaderColumn> series;          ///< wide
     std::map<HeaderRole, std::size_t> columns; ///< long: where what stands
     std::vector<std::string> why;              ///< the words that told
@@ -59,8 +73,13 @@ constexpr std::size_t most_header_rows = 40;
 [[nodiscard]] std::optional<RecognisedSheet> recognise(std::span<const FileRow> head,
                                                        std::string_view wanted);
 
-/// A day or a period as files write it, as a day that lies in it: `2026-03-31`, `2026/3/31`,
-/// `20260331`, `2026-03`, `2026年3月`, a workbook's number of days.
-[[nodiscard]] std::optional<Date> day_in(const FileCell& cell, bool counts_from_1904);
+/// A day or a month as files write them.
+struct FileDay {
+    Date day;              ///< of a month its first
+    bool is_month = false; ///< nothing but the month is told
+};
+
+/// `2026-03-31`, `2026/3/31 0:00`, `20260331`, `2026-03`, `2026年3月`, a workbook's number of days.
+[[nodiscard]] std::optional<FileDay> day_in(const FileCell& cell, bool counts_from_1904);
 
 } // namespace weekboard

@@ -104,6 +104,26 @@ bool is_utf8(std::string_view bytes)
     return true;
 }
 
+namespace
+{
+
+/// Text in UTF-8 of which a few bytes are damaged, told from text in another encoding, which
+/// hardly ever has whole sequences by chance.
+bool is_damaged_utf8(std::string_view bytes)
+{
+    std::size_t whole = 0;
+    std::size_t broken = 0;
+    while (!bytes.empty()) {
+        const std::size_t length = sequence_length(bytes);
+        whole += length > 1 ? 1 : 0;
+        broken += length == 0 ? 1 : 0;
+        bytes.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return whole > 2 && whole > broken;
+}
+
+} // namespace
+
 TextEncoding encoding_of(std::string_view bytes)
 {
     if (bytes.starts_with(little_endian_mark)) {
@@ -112,8 +132,8 @@ TextEncoding encoding_of(std::string_view bytes)
     if (bytes.starts_with(big_endian_mark)) {
         return TextEncoding::utf16_be;
     }
-    return bytes.starts_with(utf8_mark) || is_utf8(bytes) ? TextEncoding::utf8
-                                                          : TextEncoding::gb18030;
+    const bool is_that = bytes.starts_with(utf8_mark) || is_utf8(bytes) || is_damaged_utf8(bytes);
+    return is_that ? TextEncoding::utf8 : TextEncoding::gb18030;
 }
 
 void decode(std::string_view bytes, TextEncoding encoding,

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace weekboard
 {
@@ -85,6 +86,7 @@ public:
     {
         if (name == "si") {
             strings.emplace_back();
+            count(sizeof(std::string));
         }
         is_text_ = name == "t";
         in_reading_ = in_reading_ || name == "rPh"; // how to pronounce it
@@ -98,14 +100,19 @@ public:
     {
         if (is_text_ && !in_reading_ && !strings.empty()) {
             strings.back() += text;
-            bytes_ += text.size();
-            if (bytes_ > most_) {
-                throw ImportError{"its shared texts are larger than is sensible"};
-            }
+            count(text.size());
         }
     }
 
 private:
+    void count(std::size_t bytes)
+    {
+        bytes_ += bytes;
+        if (bytes_ > most_) {
+            throw ImportError{"its shared texts are larger than is sensible"};
+        }
+    }
+
     std::uint64_t most_;
     std::uint64_t bytes_ = 0;
     bool is_text_ = false;
@@ -132,10 +139,11 @@ class SheetReader : public XmlStream
 {
 public:
     SheetReader(const XlsxLimits& limits, const std::vector<std::string>& strings,
-                const RowSink& take)
+                const std::set<std::size_t>& percent_styles, const RowSink& take)
         : XmlStream{limits.depth}
         , limits_{limits}
         , strings_{strings}
+        , percent_styles_{percent_styles}
         , take_{take}
     {
     }
@@ -199,6 +207,8 @@ private:
                 fmt::format("row {} has a cell in a column that there is not", row_.number)};
         }
         column_ = static_cast<std::size_t>(*column);
+        const auto style = attributes.find("s");
+        style_ = style != attributes.end() ? style->second : std::string{};
         type_ = type != attributes.end() ? type->second : "n";
         value_.clear();
         has_formula_ = false;
@@ -206,23 +216,40 @@ private:
 
     void end_cell()
     {
+        if (value_.empty() && !has_formula_) {
+            return; // a format alone
+        }
         if (row_.cells.size() <= column_) {
+            slots_ += column_ + 1 - row_.cells.size();
+            if (slots_ > limits_.cells) {
+                throw ImportError{"a sheet has more cells than is sensible"};
+            }
             row_.cells.resize(column_ + 1);
         }
         FileCell& cell = row_.cells[column_];
         cell = {};
         if (value_.empty()) {
-            cell.lacks_value = has_formula_;
+            cell.lacks_value = type_ != "str"; // a formula may say “nothing”, as an empty text
+        } else if (type_ == "b") {
+            cell.text = value_ == "1" ? "TRUE" : "FALSE";
         } else if (type_ == "s") {
             cell.text = shared(value_);
         } else if (type_ == "n") {
             cell.number = parse_number(value_);
+            cell.is_percent = cell.number && is_percent(style_);
             if (!cell.number) {
                 cell.text = value_;
             }
         } else {
             cell.text = value_; // inline, of a formula, an error, true or false, an ISO date
         }
+    }
+
+    [[nodiscard]] bool is_percent(const std::string& style) const
+    {
+        std::size_t place = 0;
+        const auto read = std::from_chars(style.data(), style.data() + style.size(), place);
+        return !style.empty() && read.ec == std::errc{} && percent_styles_.contains(place);
     }
 
     std::string shared(const std::string& index) const
@@ -238,13 +265,49 @@ private:
 
     const XlsxLimits& limits_;
     const std::vector<std::string>& strings_;
+    const std::set<std::size_t>& percent_styles_;
     const RowSink& take_;
+    std::uint64_t slots_ = 0;
+    std::string style_;
     FileRow row_;
     std::size_t column_ = 0;
     std::string type_ = "n";
     std::string value_;
     bool is_value_ = false;
     bool has_formula_ = false;
+};
+
+/// Which cell formats show a number as per cent.
+class StyleReader : public XmlStream
+{
+public:
+    using XmlStream::XmlStream;
+    std::set<std::size_t> percent_styles;
+
+    void on_begin(std::string_view name, const Attributes& attributes) override
+    {
+        const auto value = [&](std::string_view key) {
+            const auto found = attributes.find(key);
+            return found != attributes.end() ? found->second : std::string{};
+        };
+        if (name == "numFmt" && value("formatCode").find('%') != std::string::npos) {
+            percent_formats_.insert(value("numFmtId"));
+        } else if (name == "cellXfs") {
+            in_cells_ = true;
+        } else if (name == "xf" && in_cells_) {
+            if (percent_formats_.contains(value("numFmtId"))) {
+                percent_styles.insert(styles_);
+            }
+            ++styles_;
+        }
+    }
+    void on_end(std::string_view name) override { in_cells_ = in_cells_ && name != "cellXfs"; }
+    void on_text(std::string_view) override {}
+
+private:
+    std::set<std::string> percent_formats_{"9", "10"}; // `0%` and `0.00%`, without being told
+    std::size_t styles_ = 0;
+    bool in_cells_ = false;
 };
 
 struct Discard {
@@ -338,12 +401,32 @@ void Xlsx::read_workbook()
     WorkbookReader workbook{limits_.depth};
     zip_->stream("xl/workbook.xml", workbook, always_allowed, limits_.ratio);
     counts_from_1904_ = workbook.counts_from_1904;
+    constexpr std::size_t most_sheets = 256;
+    std::set<std::string> parts;
+    if (workbook.sheets.size() > most_sheets) {
+        throw ImportError{"it has more sheets than is sensible"};
+    }
     for (const auto& sheet : workbook.sheets) {
         const auto target = relations.targets.find(sheet.relation);
         if (target == relations.targets.end()) {
             throw ImportError{fmt::format("its sheet “{}” has no part", sheet.name)};
         }
         sheets_.push_back({sheet.name, sheet.is_hidden, part_of(target->second)});
+        if (!parts.insert(sheets_.back().part).second) {
+            throw ImportError{"two of its sheets are one part"};
+        }
+    }
+}
+
+/// A broken styles part is common; then nothing is known of formats.
+void Xlsx::read_styles()
+{
+    StyleReader reader{limits_.depth};
+    try {
+        zip_->stream("xl/styles.xml", reader, always_allowed, limits_.ratio);
+        percent_styles_ = std::move(reader.percent_styles);
+    } catch (const ImportError&) {
+        percent_styles_.clear();
     }
 }
 
@@ -362,8 +445,9 @@ void Xlsx::stream(const XlsxSheet& sheet, const RowSink& take)
 {
     if (!has_strings_) {
         read_strings();
+        read_styles();
     }
-    SheetReader reader{limits_, strings_, take};
+    SheetReader reader{limits_, strings_, percent_styles_, take};
     zip_->stream(sheet.part, reader, limits_.sheet_bytes, limits_.ratio);
 }
 

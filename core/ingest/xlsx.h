@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ struct XlsxLimits {
     std::uint64_t string_bytes = 256U << 20; ///< of all shared strings
     std::uint64_t ratio = 400;               ///< unpacked to packed, of parts above 10 MB
     std::uint64_t cell_bytes = 1U << 20;
-    int depth = 64; ///< of elements
+    std::uint64_t cells = 50'000'000; ///< of one sheet, with the empty ones before them
+    int depth = 64;                   ///< of elements
 };
 
 struct XlsxSheet {
@@ -51,11 +53,13 @@ private:
 
     void read_workbook();
     void read_strings();
+    void read_styles();
 
     XlsxLimits limits_;
     std::unique_ptr<Zip> zip_;
     std::vector<XlsxSheet> sheets_;
     std::vector<std::string> strings_;
+    std::set<std::size_t> percent_styles_; ///< formats of cells that show a hundredth as 1 %
     bool has_strings_ = false;
     bool counts_from_1904_ = false;
 };

@@ -29,11 +29,16 @@ struct XmlStream::Parser {
     bool is_stopped = false;
     std::exception_ptr thrown;
     Attributes attributes{};
+    std::size_t since_news = 0; ///< bytes fed since the parser told of anything
+
+    /// A token that does not end is looked through again with every piece.
+    static constexpr std::size_t longest_token = 4U << 20U;
 
     /// Exceptions must not pass through the C code between.
     template <typename Work>
     void guard(Work work)
     {
+        since_news = 0;
         if (thrown || is_stopped) {
             return;
         }
@@ -77,6 +82,12 @@ struct XmlStream::Parser {
         self.guard([&] { self.stream.on_text({text, static_cast<std::size_t>(size)}); });
     }
 
+    /// Comments and the like: they are news, but nothing is done with them.
+    static void other(void* data, const XML_Char*, int)
+    {
+        of(data).guard([] {});
+    }
+
     static void doctype(void* data, const XML_Char*, const XML_Char*, const XML_Char*, int)
     {
         of(data).guard([] { throw ImportError{"its XML has a DOCTYPE"}; });
@@ -86,6 +97,10 @@ struct XmlStream::Parser {
     {
         if (is_stopped) {
             return;
+        }
+        since_news += piece.size();
+        if (since_news > longest_token) {
+            throw ImportError{"its XML has a name or a comment larger than is sensible"};
         }
         const XML_Status status =
             XML_Parse(expat, piece.data(), static_cast<int>(piece.size()), is_last ? 1 : 0);
@@ -106,6 +121,7 @@ XmlStream::XmlStream(int depth)
     XML_SetUserData(parser_->expat, parser_.get());
     XML_SetElementHandler(parser_->expat, Parser::begin, Parser::end);
     XML_SetCharacterDataHandler(parser_->expat, Parser::text);
+    XML_SetDefaultHandler(parser_->expat, Parser::other);
     XML_SetStartDoctypeDeclHandler(parser_->expat, Parser::doctype);
 }
 

@@ -51,6 +51,30 @@
         <source>several series have this name</source>
         <translation>多个指标叫这个名称</translation>
     </message>
+    <message>
+        <source>the day lies in the middle of a period</source>
+        <translation>日期在一期的中间</translation>
+    </message>
+    <message>
+        <source>the header says another frequency than the series&apos;</source>
+        <translation>表头的频率与指标不同</translation>
+    </message>
+    <message>
+        <source>the row is longer than its header: a comma may have cut a figure</source>
+        <translation>此行比表头长：数字可能被逗号切开</translation>
+    </message>
+    <message>
+        <source>figures in a column without a name</source>
+        <translation>没有名称的列里有数据</translation>
+    </message>
+    <message>
+        <source>it stands below what ends the figures</source>
+        <translation>在数据结尾之后</translation>
+    </message>
+    <message>
+        <source>the comma may be decimal or not</source>
+        <translation>逗号可能是小数点，也可能不是</translation>
+    </message>
 </context>
 <context>
     <name>NotesWords</name>

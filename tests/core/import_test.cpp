@@ -1,3 +1,4 @@
+#include "entry/entry.h"
 #include "ingest/import_draft.h"
 #include "ingest/import_file.h"
 #include "publish/json.h"
@@ -31,10 +32,9 @@ struct Importing {
     {
         return store->write([&](SQLite::Database& database) {
             ImportWriter writer{database, choice, {BatchKind::import, "file.csv", "me"}, in_may};
-            const Date as_of = choice.vintage.value_or(in_may.today());
             for (const ImportedSheet& sheet : read_import(database, bytes, {}).sheets) {
                 for (const ImportedSeries& series : sheet.series) {
-                    writer.write(compare(database, series, as_of));
+                    writer.write(compare(database, series, choice, in_may.today()));
                 }
             }
             return writer.finish();
@@ -159,7 +159,6 @@ TEST_CASE("vintages of a file are kept, and a day to come is not believed")
         i.commit("code,period_end,value,vintage\nmiit.dou,2026-03-31,20.9,2026-04-20\n"
                  "miit.dou,2026-03-31,21.1,2026-05-02\nmiit.dou,2026-04-30,22,2026-05-20\n");
     CHECK(commit.written == 2);
-    CHECK(commit.left.size() == 1);
     CHECK(i.figure("miit.dou", march, make_date(2026, 4, 30)) == 20.9);
     CHECK(i.figure("miit.dou", march, in_may.today()) == 21.1);
 }
@@ -253,4 +252,123 @@ TEST_CASE("hostile files are refused by name of what is wrong")
     }
     CHECK(reasons_of(i.read("")) == std::vector<std::string>{"no_layout"});
     CHECK(reasons_of(i.read("hello\nworld\n")) == std::vector<std::string>{"no_layout"});
+}
+
+TEST_CASE("what could be read as another figure is not read")
+{
+    Importing i;
+    const auto rejected = [&](const std::string& text) {
+        const ImportedFile file = i.read(text);
+        CHECK(figures_of(file).empty());
+        const auto reasons = reasons_of(file);
+        return reasons.empty() ? std::string{} : reasons.front();
+    };
+    const std::string tidy = "code,period_end,value\n";
+    CHECK(rejected(tidy + "8841058.WI,2026-04-09,9,610.5\n") == "too_many_cells");
+    CHECK(rejected("date,miit.telecom_revenue_ytd,miit.dou\n2026-03-31,4,512,20.9\n") ==
+          "too_many_cells");
+    CHECK(rejected("时间,miit.dou,时间,miit.mobile_5g_users\n2026-02-28,1,2026-03-31,2\n") ==
+          "no_layout");
+    CHECK(rejected(tidy + "8841058.WI,2026-03,9610.5\n") == "mid_period");
+    CHECK(rejected(tidy + "miit.dou,2026-04-10,20.5\n") == "mid_period");
+    CHECK(rejected("指标名称,miit.dou\n频率,年\n单位,GB/户·月\n2026-03-31,20\n") ==
+          "other_frequency");
+    CHECK(rejected("code;period_end;value\nmiit.dou;2026-03-31;20,900\n") == "ambiguous");
+    CHECK(rejected(tidy + "miit.dou,2026-03-31,20.9①\n") == "other_unit");
+    CHECK(rejected(tidy + "miit.dou,2026-03-31,20.9²\n") == "other_unit");
+    CHECK(rejected(tidy + "miit.dou,2026/3/1①,20.9\n") == "no_period");
+    CHECK(rejected(tidy + "miit.dou,2026-03-31,＝20+1\n") == "formula");
+    CHECK(rejected(tidy + "miit.dou,2026-03-31,\"1.2,5\"\n") == "not_a_number");
+    CHECK(rejected("code,period_end,value,vintage\nmiit.dou,2026-03-31,20,2026-04\n") ==
+          "no_vintage");
+
+    const ImportedFile fred = i.read(tidy + "miit.dou,2026-03-01,20.5\n"
+                                            "miit.dou,2026/1/31 0:00,20.6\n");
+    CHECK(figures_of(fred)["miit.dou"]["2026-03-31"] == 20.5);
+    CHECK(figures_of(fred)["miit.dou"]["2026-01-31"] == 20.6);
+    const ImportedFile own_unit = i.read("指标名称,5G移动电话用户\n单位,万户\n2026-03-31,12.6亿\n");
+    CHECK(figures_of(own_unit)["miit.mobile_5g_users"]["2026-03-31"] == 12.6);
+    CHECK_THROWS_AS(i.read("指标,数据,说明,周报\n\xe5\xa4,1,2,3\n"), ImportError);
+}
+
+TEST_CASE("nothing of a file is passed over in silence")
+{
+    Importing i;
+    const std::string head = "指标名称,miit.dou,,miit.gigabit_share\n单位,,,\n";
+    CHECK(reasons_of(i.read(head + "2026-03-31,20.9,7,35.6\n2026-02-28,19.31,8,35.3\n")) ==
+          std::vector<std::string>{"no_name"});
+    CHECK(reasons_of(i.read(head + "2026-03-31,20.9,,35.6\n数据来源：Wind\n2026-01-31,19.9,,\n")) ==
+          std::vector<std::string>{"after_footer"});
+}
+
+TEST_CASE("sheets that disagree are taken by nobody's word")
+{
+    Importing i;
+    ImportedFile one = i.read("code,period_end,value\nmiit.dou,2026-03-31,20.1\n");
+    ImportedFile other = i.read("code,period_end,value\nmiit.dou,2026-03-31,20.9\n"
+                                "miit.dou,2026-01-31,20\n");
+    settle({&one.sheets[0], &other.sheets[0]});
+    CHECK(reasons_of(one) == std::vector<std::string>{"contradicts"});
+    CHECK(reasons_of(other) == std::vector<std::string>{"contradicts"});
+    CHECK(figures_of(one)["miit.dou"].empty());
+    CHECK(figures_of(other)["miit.dou"].size() == 1);
+}
+
+TEST_CASE("vintages of a file are compared one after the other")
+{
+    Importing i;
+    const Date february = make_date(2026, 2, 28);
+    const std::string head = "code,period_end,value,vintage\n";
+    SECTION("a revision that is taken back")
+    {
+        CHECK(i.commit(head + "miit.dou,2026-02-28,20,2026-04-01\n"
+                              "miit.dou,2026-02-28,19.31,2026-05-01\n",
+                       {ChangedFigures::revise, {}})
+                  .written == 2);
+        CHECK(i.figure("miit.dou", february, make_date(2026, 4, 15)) == 20);
+        CHECK(i.figure("miit.dou", february, in_may.today()) == 19.31);
+    }
+    SECTION("a correction keeps to the vintages that rows name")
+    {
+        CHECK(
+            i.commit(head + "miit.dou,2026-02-28,19.4,2026-04-10\n", {ChangedFigures::correct, {}})
+                .written == 1);
+        CHECK(i.figure("miit.dou", february, make_date(2026, 4, 9)) == 19.31);
+        CHECK(i.figure("miit.dou", february, in_may.today()) == 19.4);
+    }
+    SECTION("a presumed vintage that a row names otherwise")
+    {
+        CHECK(i.commit(head + "miit.dou,2026-03-31,20.9,\nmiit.dou,2026-03-31,21.9,2026-04-25\n")
+                  .written == 0);
+    }
+    SECTION("a figure that was withdrawn is not new")
+    {
+        const Series dou = i.store->read(
+            [](SQLite::Database& database) { return find_series(database, "miit.dou").value(); });
+        CHECK(enter_figure(*i.store, {dou, february, std::nullopt, {}, false},
+                           {BatchKind::entry, "test", "me"}, in_may)
+                  .batch);
+        const std::string again = "code,period_end,value\nmiit.dou,2026-02-28,19.7\n";
+        CHECK(i.commit(again).written == 0);
+        CHECK(i.commit(again, {ChangedFigures::revise, {}}).written == 1);
+        CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.31);
+    }
+}
+
+TEST_CASE("a workbook's cells are what they show")
+{
+    Importing i;
+    const auto sheet = [](const std::string& cell) {
+        return workbook_of("<worksheet><sheetData>"
+                           "<row r=\"1\"><c t=\"str\"><v>code</v></c><c t=\"str\"><v>period_end</v>"
+                           "</c><c t=\"str\"><v>value</v></c></row><row r=\"2\"><c t=\"str\">"
+                           "<v>miit.dou</v></c><c t=\"str\"><v>2026-03-31</v></c>" +
+                           cell + "</row></sheetData></worksheet>");
+    };
+    CHECK(reasons_of(i.read(sheet("<c t=\"b\"><v>1</v></c>"))) ==
+          std::vector<std::string>{"not_a_number"});
+    CHECK(reasons_of(i.read(sheet("<c><f>A1</f></c>"))) ==
+          std::vector<std::string>{"not_calculated"});
+    CHECK(reasons_of(i.read(sheet("<c t=\"str\"><f>IF(1,\"\",2)</f><v></v></c>"))).empty());
+    CHECK(figures_of(i.read(sheet("<c><v>20.9</v></c>")))["miit.dou"]["2026-03-31"] == 20.9);
 }

@@ -227,7 +227,7 @@ def run_week(store):
     return wrong
 
 
-def run_kills(store, kills, seed):
+def run_kills(store, kills, seed, moment):
     """Types the figures cell by cell with F4, and is killed after random keystrokes."""
     chance = random.Random(seed)
     cells = [figure for figure in WEEK["figures"] if figure["text"]]
@@ -242,7 +242,7 @@ def run_kills(store, kills, seed):
         if text and cells.index(figure) in spots:
             stop = chance.randrange(0, len(text) + 1)
             window.type(text[:stop])
-            time.sleep(1.0)  # what is older than a second has to be there again
+            time.sleep(moment)  # what is older has to be there again
             window.kill()
             draft = store.draft()
             for known in rows[:place]:
@@ -259,7 +259,7 @@ def run_kills(store, kills, seed):
             window.type(text)
         window.key("Return")
     wait_for_draft(store, len(cells))
-    time.sleep(1.0)
+    time.sleep(moment)
     window.kill()
     draft = store.draft()
     wrong += [f"lost at the end: {cell}" for cell in cells
@@ -273,6 +273,8 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--kill", action="store_true")
     parser.add_argument("--seed", type=int, default=20260417)
+    parser.add_argument("--moment", type=float, default=1.0,
+                        help="seconds of typing that a kill may lose")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = folder
@@ -281,7 +283,7 @@ def main():
         keeper = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
         store = Store(options.program, f"{folder}/w.db")
         store.ask("week")
-        wrong = run_kills(store, 6, options.seed) if options.kill else run_week(store)
+        wrong = run_kills(store, 6, options.seed, options.moment) if options.kill else run_week(store)
         keeper.terminate()
     print("\n".join(wrong))
     sys.exit(1 if wrong else 0)

@@ -43,6 +43,14 @@ QString place_of(const QJsonValue& sheet)
     return name.isEmpty() ? file : file + u' ' + name;
 }
 
+/// All the digits that a figure has; – where it was withdrawn.
+QString exact(const QJsonValue& figure)
+{
+    constexpr int digits = 15;
+    return figure.isDouble() ? QString::number(figure.toDouble(), 'g', digits)
+                             : QStringLiteral("–");
+}
+
 /// `2026-02-28 19.31 → 19.5`, and so on.
 QString changes_of(const QJsonValue& series)
 {
@@ -55,8 +63,8 @@ QString changes_of(const QJsonValue& series)
         }
         told << QStringLiteral("%1  %2 → %3")
                     .arg(word(change, "period_end"))
-                    .arg(change[QStringLiteral("old")].toDouble())
-                    .arg(change[QStringLiteral("new")].toDouble());
+                    .arg(exact(change[QStringLiteral("old")]),
+                         exact(change[QStringLiteral("new")]));
     }
     return told.join(QStringLiteral("   "));
 }
@@ -115,16 +123,19 @@ void ImportDialog::build()
     import_ = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     import_->setProperty("primary", true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::import);
-    connect(buttons, &QDialogButtonBox::rejected, this, [this] {
-        job_.cancel();
-        reject();
-    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     foot->addWidget(question);
     foot->addWidget(changed_);
     foot->addWidget(progress_);
     foot->addStretch();
     foot->addWidget(buttons);
     column->addLayout(foot);
+}
+
+void ImportDialog::reject()
+{
+    job_.cancel();
+    QDialog::reject();
 }
 
 bool ImportDialog::can_import() const

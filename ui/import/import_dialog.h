@@ -30,6 +30,9 @@ public:
     ImportDialog(const Appearance& appearance, std::filesystem::path store, QStringList files,
                  QWidget* parent = nullptr);
 
+    /// Ends what runs, whichever way the dialog is closed.
+    void reject() override;
+
     /// Puts the new figures in, and the changed ones as it was chosen.
     void import();
 

@@ -39,6 +39,18 @@ QString words_for(RejectReason reason)
         return ImportWords::tr("a formula whose value was not saved");
     case RejectReason::contradicts:
         return ImportWords::tr("rows disagree about this period");
+    case RejectReason::mid_period:
+        return ImportWords::tr("the day lies in the middle of a period");
+    case RejectReason::other_frequency:
+        return ImportWords::tr("the header says another frequency than the series'");
+    case RejectReason::too_many_cells:
+        return ImportWords::tr("the row is longer than its header: a comma may have cut a figure");
+    case RejectReason::no_name:
+        return ImportWords::tr("figures in a column without a name");
+    case RejectReason::after_footer:
+        return ImportWords::tr("it stands below what ends the figures");
+    case RejectReason::ambiguous:
+        return ImportWords::tr("the comma may be decimal or not");
     case RejectReason::no_vintage:
         return ImportWords::tr("the day of publication is no date");
     }
