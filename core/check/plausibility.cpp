@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -44,11 +45,12 @@ public:
         find_steps();
         for (const Observation& observation : shelved_.observations) {
             check_calendar(observation);
+            check_size(observation);
         }
         check_falls();
         check_repeats();
         for (std::size_t i = 0; i < steps_.size(); ++i) {
-            if (!check_unit(steps_[i])) {
+            if (!check_unit(steps_[i]) && !check_point(i)) {
                 check_jump(i);
             }
         }
@@ -235,6 +237,56 @@ private:
                 period_name(series_.frequency, step.before->period_end), places, text(suggested)),
             round_to(suggested, series_.decimals), step.before);
         return true;
+    }
+
+    /// Net additions are counted from the last year's end: what they come to in a month.
+    [[nodiscard]] double a_month(const Observation& of) const
+    {
+        return series_.measure == Measure::net_add
+                   ? of.value / static_cast<double>(month_of(of.period_end))
+                   : of.value;
+    }
+
+    /// Rates and net additions of which too little is known to say what is usual: moved by whole
+    /// places against the figure before, as a slip of the point moves it.
+    bool check_point(std::size_t index)
+    {
+        const Step& step = steps_[index];
+        const bool same_sign = step.now->value * step.before->value > 0;
+        // Net additions begin anew with the year.
+        const bool comparable = series_.measure != Measure::net_add ||
+                                year_of(step.now->period_end) == year_of(step.before->period_end);
+        const auto usual = std::ranges::count(steps_, true, &Step::usual);
+        if (!counts_in_points() || series_.measure == Measure::share || !same_sign || !comparable ||
+            usual >= static_cast<std::ptrdiff_t>(fewest_changes)) {
+            return false;
+        }
+        const int places = power_of_ten(std::log(a_month(*step.now) / a_month(*step.before)));
+        // Growth that fades to a tenth is seen every other year.
+        if (places == 0 || (places < 0 && series_.measure != Measure::net_add)) {
+            return false;
+        }
+        const double suggested = step.now->value * std::pow(10, -places);
+        add("unit", Severity::warning, *step.now,
+            say("{}：{} ÷ {}（{}）≈ 10^{}，小数点可能有误；{}？",
+                "{}: {} ÷ {} ({}) ≈ 10^{}: the point may be wrong; {}?", where(*step.now),
+                text(step.now->value), text(step.before->value),
+                period_name(series_.frequency, step.before->period_end), places, text(suggested)),
+            round_to(suggested, series_.decimals), step.before);
+        return true;
+    }
+
+    /// No index has moved so far in a week or a month.
+    void check_size(const Observation& now)
+    {
+        constexpr double most_percent = 50;
+        if (series_.measure == Measure::returns && std::abs(now.value) > most_percent) {
+            add("jump", Severity::warning, now,
+                say("{}：{}%，涨跌幅超过 {}%，小数点可能有误",
+                    "{}: {}%, a change of more than {}%: the point may be wrong", where(now),
+                    text(now.value), text(most_percent)),
+                std::nullopt, nullptr);
+        }
     }
 
     /// Measured by the others: a jump must not widen the measure that it is held against.

@@ -69,6 +69,23 @@ TEST_CASE("万 taken for 亿 is a slip of four places")
     CHECK(slip->suggested == 1004.0);
 }
 
+TEST_CASE("a moved point is seen where little is known of a rate or of net additions")
+{
+    Checked checked;
+    const Date march = make_date(2026, 3, 31);
+    checked.enter("miit.fixed_broadband_users_net_add", march, 4872.0); // 316.7 in two months
+    const auto slip = checked.found("unit", "miit.fixed_broadband_users_net_add", march);
+    REQUIRE(slip);
+    CHECK(slip->suggested == 487.2);
+    checked.enter("miit.fixed_broadband_users_net_add", march, 487.2, true);
+    CHECK_FALSE(checked.found("unit", "miit.fixed_broadband_users_net_add", march));
+    checked.enter("miit.iot_terminals_yoy", march, 81.7);
+    CHECK(checked.found("unit", "miit.iot_terminals_yoy", march));
+    const Date friday = make_date(2026, 4, 17);
+    checked.enter("8841058.WI/mtd_change", friday, 1227.0);
+    CHECK(checked.found("jump", "8841058.WI/mtd_change", friday));
+}
+
 TEST_CASE("a share agrees with its part and its whole, within their rounding")
 {
     Checked checked;
