@@ -460,13 +460,12 @@ void MainWindow::load()
                 take(std::move(content));
             }
         });
-    // For the navigator's calendar; the page does not wait for them.
+    // For the navigator's calendar; the page does not wait for them, and whoever walks on at once
+    // gets them all the same.
     session_.read(
         this, [](SQLite::Database& database) { return weeks_with_figures(database); },
-        [this, request](std::vector<Date> weeks) {
-            if (request == request_) {
-                navigator_->set_weeks(std::move(weeks), session_.clock().today());
-            }
+        [this](std::vector<Date> weeks) {
+            navigator_->set_weeks(std::move(weeks), session_.clock().today());
         });
 }
 
