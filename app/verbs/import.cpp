@@ -102,6 +102,7 @@ std::vector<SheetOutcome> read_all(Store& store, const ImportOptions& options,
             read_one(database, path, wishes, outcomes);
         }
         std::vector<ImportedSheet*> sheets;
+        sheets.reserve(outcomes.size());
         for (SheetOutcome& outcome : outcomes) {
             sheets.push_back(&outcome.sheet);
         }

@@ -189,7 +189,7 @@ ImportCommit ImportWriter::finish()
         batch_->finish();
         commit_.batch = batch_->id();
     }
-    return std::move(commit_);
+    return commit_;
 }
 
 void remember_choice(SQLite::Database& database, const ColumnChoice& choice)
