@@ -9,7 +9,7 @@ build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libsqlite3-dev libsqlitecpp-dev libspdlog-dev libfmt-dev libcli11-dev
     libtomlplusplus-dev nlohmann-json3-dev libcsv-dev libicu-dev
-    libexpat1-dev libpugixml-dev libzip-dev libxlsxwriter-dev libqpdf-dev libpng-dev libssl-dev
+    libexpat1-dev libxml2-dev libpugixml-dev libzip-dev libxlsxwriter-dev libqpdf-dev libpng-dev libssl-dev
     fonts-noto-cjk libgl1-mesa-dri
 )
 # shellcheck disable=SC2034

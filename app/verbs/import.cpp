@@ -1,14 +1,17 @@
 #include "verbs/verbs.h"
 
+#include "check/check.h"
 #include "ingest/import_draft.h"
-#include "ingest/import_file.h"
+#include "ingest/layout.h"
 #include "publish/file_target.h"
-#include "series/number_format.h"
-#include "words/import_words.h"
+#include "store/figures.h"
+#include "verbs/import_choices.h"
+#include "verbs/import_outcome.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace weekboard
 {
@@ -20,86 +23,114 @@ struct ImportOptions {
     std::vector<std::string> files;
     std::string layout;
     std::string vintage;
-    std::vector<std::string> choices;
+    std::string week;
+    std::vector<std::string> maps;
+    std::string choices;
     bool dry_run = false;
     bool accept_changes = false;
     bool correct = false;
     bool json = false;
+    bool cells = false;
 };
 
-/// A sheet of a file, and what it would change.
-struct SheetOutcome {
-    std::string file;
-    std::string encoding;
-    std::string hash;
-    ImportedSheet sheet;
-    std::vector<SeriesDraft> drafts;
-};
+/// Findings of the checks are not looked for among more figures than these.
+constexpr std::size_t most_checked = 20000;
 
-ImportWishes wishes_of(const ImportOptions& options)
+void require_layout(SQLite::Database& database, const ImportWishes& wishes)
 {
-    const auto& layouts = all_layouts();
-    if (!options.layout.empty() &&
-        std::ranges::find(layouts, options.layout, &Layout::name) == layouts.end()) {
-        QStringList known;
-        for (const Layout& layout : layouts) {
-            known << QString::fromStdString(layout.name);
-        }
-        throw VerbFailure{exit_refused, Verb::tr("--layout: “%1” is none of %2.")
-                                            .arg(QString::fromStdString(options.layout),
-                                                 known.join(QStringLiteral(", ")))};
+    const auto& layouts = all_layouts(database).all;
+    if (wishes.layout.empty() || !wishes.layout_description.empty() ||
+        std::ranges::find(layouts, wishes.layout, &Layout::name) != layouts.end()) {
+        return;
     }
-    ImportWishes wishes;
-    wishes.layout = options.layout;
-    for (const std::string& choice : options.choices) {
+    QStringList known;
+    for (const Layout& layout : layouts) {
+        known << QString::fromStdString(layout.name);
+    }
+    throw VerbFailure{exit_refused, Verb::tr("--layout: “%1” is none of %2.")
+                                        .arg(QString::fromStdString(wishes.layout),
+                                             known.join(QStringLiteral(", ")))};
+}
+
+ImportChoices choices_of(const ImportOptions& options)
+{
+    ImportChoices choices;
+    choices.wishes.layout = options.layout;
+    choices.wishes.week = date_if_given(options.week, QStringLiteral("--week"));
+    choices.figures.vintage = date_if_given(options.vintage, QStringLiteral("--vintage"));
+    choices.figures.changed = options.accept_changes ? ChangedFigures::revise
+                              : options.correct      ? ChangedFigures::correct
+                                                     : ChangedFigures::leave;
+    for (const std::string& choice : options.maps) {
         const std::size_t equals = choice.rfind('=');
         if (equals == std::string::npos || equals == 0) {
             throw VerbFailure{
                 exit_malformed,
                 Verb::tr("--map: write NAME=CODE, the column's name and the series.")};
         }
-        wishes.chosen[choice.substr(0, equals)] = choice.substr(equals + 1);
+        choices.wishes.chosen[choice.substr(0, equals)] = choice.substr(equals + 1);
     }
-    return wishes;
+    if (!options.choices.empty()) {
+        read_choices(options.choices, choices);
+    }
+    return choices;
 }
 
-std::string read_or_refuse(const std::string& path)
+VerbFailure cannot_read(const std::string& path, const char* why)
 {
-    try {
-        return read_file(path, longest_import);
-    } catch (const ExportError& error) {
-        throw VerbFailure{exit_refused,
-                          Verb::tr("%1 cannot be read: %2.")
-                              .arg(QString::fromStdString(path), QString::fromUtf8(error.what()))};
-    }
+    return {exit_refused, Verb::tr("%1 cannot be imported: %2.")
+                              .arg(QString::fromStdString(path), QString::fromUtf8(why))};
 }
 
-/// What a file says, sheet by sheet. The bytes go when it is read.
-void read_one(SQLite::Database& database, const std::string& path, const ImportWishes& wishes,
+/// What a file says, sheet by sheet.
+void read_one(SQLite::Database& database, const std::string& path, const ImportChoices& choices,
               std::vector<SheetOutcome>& outcomes)
 {
     try {
-        ImportedFile file = read_import(database, read_or_refuse(path), wishes);
+        const std::string name = std::filesystem::path{path}.filename().string();
+        ImportedFile file =
+            read_import(database, read_file(path, longest_import), choices.wishes, name);
+        const auto compared = choices.hashes.find(path);
+        if (compared != choices.hashes.end() && compared->second != file.hash) {
+            throw VerbFailure{exit_refused, Verb::tr("%1 has changed since it was compared.")
+                                                .arg(QString::fromStdString(path))};
+        }
         for (ImportedSheet& sheet : file.sheets) {
-            outcomes.push_back({path, file.encoding, file.hash, std::move(sheet), {}});
+            outcomes.push_back({path, file.encoding, file.hash, std::move(sheet), {}, {}});
         }
     } catch (const ImportError& error) {
-        throw VerbFailure{exit_refused,
-                          Verb::tr("%1 cannot be imported: %2.")
-                              .arg(QString::fromStdString(path), QString::fromUtf8(error.what()))};
+        throw cannot_read(path, error.what());
+    } catch (const ExportError& error) {
+        throw cannot_read(path, error.what());
+    } catch (const LayoutError& error) {
+        throw cannot_read(path, error.what());
     }
 }
 
+/// `progress 1 3` on standard error, for the window.
+void tell_progress(std::size_t done, std::size_t all)
+{
+    fmt::print(stderr, "progress {} {}\n", done, all);
+    std::fflush(stderr);
+}
+
 std::vector<SheetOutcome> read_all(Store& store, const ImportOptions& options,
-                                   const ImportWishes& wishes)
+                                   const ImportChoices& choices)
 {
     return store.read([&](SQLite::Database& database) {
-        for (const auto& [name, code] : wishes.chosen) {
-            (void)require_series(database, code);
+        require_layout(database, choices.wishes);
+        for (const auto& [name, code] : choices.wishes.chosen) {
+            if (std::ranges::find(choices.wishes.created, code, &Series::code) ==
+                choices.wishes.created.end()) {
+                (void)require_series(database, code);
+            }
         }
         std::vector<SheetOutcome> outcomes;
-        for (const std::string& path : options.files) {
-            read_one(database, path, wishes, outcomes);
+        for (std::size_t i = 0; i < options.files.size(); ++i) {
+            if (options.cells) {
+                tell_progress(i, options.files.size());
+            }
+            read_one(database, options.files[i], choices, outcomes);
         }
         std::vector<ImportedSheet*> sheets;
         sheets.reserve(outcomes.size());
@@ -111,17 +142,17 @@ std::vector<SheetOutcome> read_all(Store& store, const ImportOptions& options,
     });
 }
 
-void compare_all(SQLite::Database& database, SheetOutcome& outcome, const ImportChoice& choice,
-                 Date today)
+/// Compares a series and gives its figures back, which may be millions.
+SeriesDraft draft_of(SQLite::Database& database, SheetOutcome& outcome, ImportedSeries& series,
+                     const ImportChoice& choice, Date today)
 {
-    for (const ImportedSeries& series : outcome.sheet.series) {
-        outcome.drafts.push_back(compare(database, series, choice, today));
-        for (const ImportedFigure& figure : outcome.drafts.back().contradicting) {
-            outcome.sheet.rejected.push_back({figure.row, figure.column,
-                                              fmt::format("{}", figure.value),
-                                              RejectReason::contradicts});
-        }
+    SeriesDraft draft = compare(database, series, choice, today);
+    series.figures = {};
+    for (const ImportedFigure& figure : draft.contradicting) {
+        reject(outcome.sheet, {figure.row, figure.column, fmt::format("{}", figure.value),
+                               RejectReason::contradicts});
     }
+    return draft;
 }
 
 std::string origin_of(const std::vector<SheetOutcome>& outcomes)
@@ -137,150 +168,92 @@ std::string origin_of(const std::vector<SheetOutcome>& outcomes)
     return origin;
 }
 
-/// Compared once more, in the transaction that writes.
+/// Once a series is written, what is told of its figures is how many there were.
+void forget_fresh(SheetOutcome& outcome, SeriesDraft draft)
+{
+    constexpr std::size_t most_kept = 1000;
+    if (draft.fresh.size() > most_kept) {
+        draft.fresh.erase(draft.fresh.begin(), draft.fresh.end() - most_kept);
+        draft.fresh.shrink_to_fit();
+    }
+    outcome.drafts.push_back(std::move(draft));
+}
+
+/// What becomes of all of it: written, where there is a writer.
+void go_through(SQLite::Database& database, std::vector<SheetOutcome>& outcomes,
+                const ImportChoice& choice, Date today, ImportWriter* writer)
+{
+    for (SheetOutcome& outcome : outcomes) {
+        if (writer != nullptr) {
+            writer->begin({std::filesystem::path{outcome.file}.filename().string(),
+                           outcome.sheet.name, outcome.hash});
+        }
+        for (ImportedSeries& series : outcome.sheet.series) {
+            if (series.series.id == 0 && writer != nullptr) {
+                series.series = *find_series(database, series.series.code); // made just now
+            }
+            SeriesDraft draft = draft_of(database, outcome, series, choice, today);
+            if (writer != nullptr) {
+                writer->write(draft);
+            }
+            forget_fresh(outcome, std::move(draft));
+        }
+        outcome.ranks = compare_ranks(database, outcome.sheet.ranks, choice);
+        if (writer != nullptr) {
+            writer->write(outcome.ranks);
+        }
+    }
+}
+
 ImportCommit write_all(Store& store, std::vector<SheetOutcome>& outcomes,
-                       const ImportChoice& choice, const Program& program)
+                       const ImportChoices& choices, const Program& program)
 {
     return store.write([&](SQLite::Database& database) {
-        ImportWriter writer{database,
-                            choice,
-                            {BatchKind::import, origin_of(outcomes), Program::author()},
-                            program.clock()};
-        for (SheetOutcome& outcome : outcomes) {
-            compare_all(database, outcome, choice, program.clock().today());
-            for (const SeriesDraft& draft : outcome.drafts) {
-                writer.write(draft);
+        for (const Series& created : choices.wishes.created) {
+            if (!find_series(database, created.code)) {
+                save_series(database, created);
             }
+        }
+        ImportWriter writer{
+            database, {BatchKind::import, origin_of(outcomes), Program::author()}, program.clock()};
+        go_through(database, outcomes, choices.figures, program.clock().today(), &writer);
+        for (const SheetOutcome& outcome : outcomes) {
             for (const ColumnChoice& remembered : outcome.sheet.choices) {
                 remember_choice(database, remembered);
             }
+        }
+        if (choices.saves_layout) {
+            save_layout(database, choices.wishes.layout_description);
         }
         return writer.finish();
     });
 }
 
-struct Totals {
-    std::size_t fresh = 0;
-    std::size_t same = 0;
-    std::size_t changed = 0;
-    std::size_t left = 0;
-};
-
-Totals totals_of(const SheetOutcome& outcome)
+/// What the checks say of the figures that are new or changed.
+std::vector<CheckFinding> findings_of(SQLite::Database& database,
+                                      const std::vector<SheetOutcome>& outcomes, Date today,
+                                      Language language)
 {
-    Totals totals;
-    for (const SeriesDraft& draft : outcome.drafts) {
-        totals.fresh += draft.fresh.size();
-        totals.same += draft.same;
-        totals.changed += draft.changed.size();
-        totals.left += draft.left.size();
-    }
-    return totals;
-}
-
-Json json_of_series(const SeriesDraft& draft)
-{
-    Json changes = Json::array();
-    for (const ChangedFigure& changed : draft.changed) {
-        const ImportedFigure& figure = changed.planned.figure;
-        changes.push_back({{"period_end", to_iso(figure.period_end)},
-                           {"old", changed.known ? Json(*changed.known) : Json(nullptr)},
-                           {"new", figure.value},
-                           {"row", figure.row},
-                           {"column", figure.column}});
-    }
-    Json left = Json::array();
-    for (const ImportedFigure& figure : draft.left) {
-        left.push_back({{"period_end", to_iso(figure.period_end)},
-                        {"value", figure.value},
-                        {"row", figure.row},
-                        {"column", figure.column}});
-    }
-    return {{"code", draft.series.code},
-            {"new", draft.fresh.size()},
-            {"same", draft.same},
-            {"changed", draft.changed.size()},
-            {"changes", std::move(changes)},
-            {"left", std::move(left)}};
-}
-
-Json json_of_sheet(const SheetOutcome& outcome)
-{
-    const Totals totals = totals_of(outcome);
-    Json series = Json::array();
-    for (const SeriesDraft& draft : outcome.drafts) {
-        series.push_back(json_of_series(draft));
-    }
-    Json rejected = Json::array();
-    for (const Rejected& one : outcome.sheet.rejected) {
-        rejected.push_back({{"row", one.row},
-                            {"column", one.column},
-                            {"text", one.text},
-                            {"reason", to_string(one.reason)}});
-    }
-    return {{"file", outcome.file},
-            {"sheet", outcome.sheet.name},
-            {"hidden", outcome.sheet.is_hidden},
-            {"layout", outcome.sheet.layout.empty() ? Json(nullptr) : Json(outcome.sheet.layout)},
-            {"why", outcome.sheet.why},
-            {"encoding", outcome.encoding},
-            {"series", std::move(series)},
-            {"new", totals.fresh},
-            {"same", totals.same},
-            {"changed", totals.changed},
-            {"left", totals.left},
-            {"rejected", std::move(rejected)}};
-}
-
-void print_sheet(const SheetOutcome& outcome)
-{
-    const Totals totals = totals_of(outcome);
-    const QString where = QString::fromStdString(
-        outcome.sheet.name.empty() ? outcome.file : outcome.file + " " + outcome.sheet.name);
-    print(Verb::tr("%1 (%2, %3): %4 new, %5 the same, %6 changed, %7 rejected")
-              .arg(where,
-                   outcome.sheet.layout.empty() ? Verb::tr("no layout")
-                                                : QString::fromStdString(outcome.sheet.layout),
-                   QString::fromStdString(outcome.encoding))
-              .arg(totals.fresh)
-              .arg(totals.same)
-              .arg(totals.changed)
-              .arg(outcome.sheet.rejected.size())
-              .toStdString());
-    for (const SeriesDraft& draft : outcome.drafts) {
-        for (const ChangedFigure& changed : draft.changed) {
-            print(fmt::format("  {} {}: {} → {}", draft.series.code,
-                              to_iso(changed.planned.figure.period_end),
-                              changed.known ? format_number(*changed.known, draft.series.decimals)
-                                            : std::string{"–"},
-                              format_number(changed.planned.figure.value, draft.series.decimals)));
+    FigureShelf shelf{database, today};
+    std::vector<FigureKey> supposed;
+    const auto suppose = [&](const SeriesDraft& draft, const ImportedFigure& figure) {
+        const FigureKey key{draft.series.code, figure.period_end};
+        if (supposed.size() < most_checked && shelf.find(key.code) != nullptr) {
+            shelf.suppose(key, figure.value);
+            supposed.push_back(key);
+        }
+    };
+    for (const SheetOutcome& outcome : outcomes) {
+        for (const SeriesDraft& draft : outcome.drafts) {
+            for (const PlannedFigure& planned : draft.fresh) {
+                suppose(draft, planned.figure);
+            }
+            for (const ChangedFigure& changed : draft.changed) {
+                suppose(draft, changed.planned.figure);
+            }
         }
     }
-    for (const Rejected& one : outcome.sheet.rejected) {
-        print(Verb::tr("  row %1, column %2: “%3”: %4")
-                  .arg(one.row)
-                  .arg(one.column)
-                  .arg(QString::fromStdString(one.text), words_for(one.reason))
-                  .toStdString());
-    }
-}
-
-/// What can be done about columns and sheets that nobody knows.
-void print_hint(const std::vector<SheetOutcome>& outcomes)
-{
-    const auto any = [&](auto... reasons) {
-        return std::ranges::any_of(outcomes, [&](const SheetOutcome& outcome) {
-            return std::ranges::any_of(outcome.sheet.rejected, [&](const Rejected& one) {
-                return ((one.reason == reasons) || ...);
-            });
-        });
-    };
-    if (any(RejectReason::no_series, RejectReason::several_series)) {
-        print(Verb::tr("--map NAME=CODE says which series a column is.").toStdString());
-    }
-    if (any(RejectReason::no_layout)) {
-        print(Verb::tr("--layout says how a sheet is laid out.").toStdString());
-    }
+    return check_supposed(database, shelf, supposed, language);
 }
 
 void print_commit(const ImportCommit& commit, std::size_t left, bool is_dry)
@@ -301,48 +274,66 @@ void print_commit(const ImportCommit& commit, std::size_t left, bool is_dry)
     }
 }
 
-int run(const Program& program, const ImportOptions& options)
+void print_findings(const std::vector<CheckFinding>& findings)
 {
-    ImportChoice choice;
-    choice.vintage = date_if_given(options.vintage, QStringLiteral("--vintage"));
-    choice.changed = options.accept_changes ? ChangedFigures::revise
-                     : options.correct      ? ChangedFigures::correct
-                                            : ChangedFigures::leave;
-    const ImportWishes wishes = wishes_of(options);
-    auto store = options.dry_run ? program.open_to_read() : program.open_to_write();
-    auto outcomes = read_all(*store, options, wishes);
-    ImportCommit commit;
-    if (options.dry_run) {
-        store->read([&](SQLite::Database& database) {
-            for (SheetOutcome& outcome : outcomes) {
-                compare_all(database, outcome, choice, program.clock().today());
-            }
-        });
-    } else {
-        commit = write_all(*store, outcomes, choice, program);
-    }
-    std::size_t left = 0;
-    bool is_left = false;
-    Json files = Json::array();
-    for (const SheetOutcome& outcome : outcomes) {
-        const Totals totals = totals_of(outcome);
-        left += totals.left;
-        is_left = is_left || !outcome.sheet.rejected.empty() || totals.left > 0 ||
-                  (choice.changed == ChangedFigures::leave && totals.changed > 0);
-        if (options.json) {
-            files.push_back(json_of_sheet(outcome));
-        } else {
-            print_sheet(outcome);
+    for (const CheckFinding& finding : findings) {
+        if (finding.has_weight()) {
+            print("  " + finding.message);
         }
     }
+}
+
+/// What was found and done, as JSON or in words.
+void tell(const ImportOptions& options, const std::vector<SheetOutcome>& outcomes,
+          const std::vector<CheckFinding>& findings, const ImportCommit& commit,
+          const ImportTotals& totals)
+{
     if (options.json) {
+        Json files = Json::array();
+        for (const SheetOutcome& outcome : outcomes) {
+            files.push_back(json_of(outcome, options.cells));
+        }
         print(Json{{"batch", commit.batch ? Json(*commit.batch) : Json(nullptr)},
                    {"written", commit.written},
+                   {"findings", json_of(findings)},
                    {"files", std::move(files)}});
-    } else {
-        print_hint(outcomes);
-        print_commit(commit, left, options.dry_run);
+        return;
     }
+    for (const SheetOutcome& outcome : outcomes) {
+        print_outcome(outcome);
+    }
+    print_findings(findings);
+    print_hint(outcomes);
+    print_commit(commit, totals.left, options.dry_run);
+}
+
+int run(const Program& program, const ImportOptions& options)
+{
+    const ImportChoices choices = choices_of(options);
+    const Date today = program.clock().today();
+    auto store = options.dry_run ? program.open_to_read() : program.open_to_write();
+    auto outcomes = read_all(*store, options, choices);
+    ImportCommit commit;
+    std::vector<CheckFinding> findings;
+    if (options.dry_run) {
+        store->read([&](SQLite::Database& database) {
+            go_through(database, outcomes, choices.figures, today, nullptr);
+            findings = findings_of(database, outcomes, today, program.language);
+        });
+    } else {
+        commit = write_all(*store, outcomes, choices, program);
+        findings = store->read([&](SQLite::Database& database) {
+            return findings_of(database, outcomes, today, program.language);
+        });
+    }
+    ImportTotals totals;
+    bool is_left = false;
+    for (const SheetOutcome& outcome : outcomes) {
+        totals += totals_of(outcome);
+        is_left = is_left || outcome.sheet.rejected_count > 0;
+    }
+    tell(options, outcomes, findings, commit, totals);
+    is_left = is_left || totals.left > 0 || totals.refused > 0 || totals.unchanged_by_choice > 0;
     return is_left ? exit_findings : exit_done;
 }
 
@@ -354,17 +345,23 @@ void add_import(CLI::App& app, Program& program, Action& action)
         app, action, "import", Verb::tr("Import figures from files"),
         "weekboard import wind-edb.xlsx quotes.csv --dry-run",
         [](CLI::App& verb, ImportOptions& options) {
-            verb.add_option("FILE", options.files, Verb::tr("CSV or XLSX files").toStdString())
+            verb.add_option("FILE", options.files,
+                            Verb::tr("CSV, XLSX or HTML files").toStdString())
                 ->required();
             verb.add_option(
                 "--layout", options.layout,
                 Verb::tr("How they are laid out, where that is not recognised").toStdString());
             verb.add_option(
-                    "--map", options.choices,
+                    "--map", options.maps,
                     Verb::tr("NAME=CODE: the series of a column; it is remembered").toStdString())
                 ->allow_extra_args(false);
             verb.add_option("--vintage", options.vintage,
                             Verb::tr("The day from which the figures were public").toStdString());
+            verb.add_option(
+                "--week", options.week,
+                Verb::tr("Any day of the week that a list of changes is of").toStdString());
+            verb.add_option("--choices", options.choices,
+                            Verb::tr("What was chosen after a comparison, in JSON").toStdString());
             verb.add_flag("--dry-run", options.dry_run,
                           Verb::tr("Tell what would change and write nothing").toStdString());
             auto* accept =
@@ -373,6 +370,8 @@ void add_import(CLI::App& app, Program& program, Action& action)
             verb.add_flag("--correct", options.correct,
                           Verb::tr("Put changed figures right in their own vintage").toStdString())
                 ->excludes(accept);
+            verb.add_flag("--cells", options.cells,
+                          Verb::tr("With --json: each figure that is not the same").toStdString());
             describe_json(verb, options.json);
         },
         [&program](const ImportOptions& options) { return run(program, options); });

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace weekboard
 {
@@ -195,6 +196,38 @@ std::vector<CheckFinding> check_figure(SQLite::Database& database, const FigureK
     std::erase_if(findings, [&](const CheckFinding& finding) {
         return std::ranges::find(finding.figures, figure) == finding.figures.end();
     });
+    recall_acknowledged(database, shelf, findings);
+    return findings;
+}
+
+std::vector<CheckFinding> check_supposed(SQLite::Database& database, FigureShelf& shelf,
+                                         const std::vector<FigureKey>& supposed, Language language)
+{
+    std::vector<CheckFinding> findings;
+    const std::set<FigureKey> all{supposed.begin(), supposed.end()};
+    const auto keep = [&](std::vector<CheckFinding> more) {
+        for (CheckFinding& finding : more) {
+            const bool has_part = std::ranges::any_of(
+                finding.figures, [&](const FigureKey& figure) { return all.contains(figure); });
+            if (has_part) {
+                findings.push_back(std::move(finding));
+            }
+        }
+    };
+    for (const Identity& identity : identities()) {
+        const bool concerned = std::ranges::any_of(
+            supposed, [&](const FigureKey& figure) { return identity.names(figure.code); });
+        if (concerned) {
+            keep(check_identity(shelf, identity, language));
+        }
+    }
+    std::string last;
+    for (const FigureKey& figure : all) { // by code
+        if (figure.code != last) {
+            keep(check_plausibility(*shelf.find(figure.code), language));
+        }
+        last = figure.code;
+    }
     recall_acknowledged(database, shelf, findings);
     return findings;
 }

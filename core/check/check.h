@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/figure_shelf.h"
 #include "check/finding.h"
 #include "series/language.h"
 #include "time/week.h"
@@ -19,6 +20,12 @@ namespace weekboard
 /// Those findings in which one figure has a part.
 [[nodiscard]] std::vector<CheckFinding>
 check_figure(SQLite::Database& database, const FigureKey& figure, Date as_of, Language language);
+
+/// Those findings in which one of the figures has a part that were supposed on the shelf.
+[[nodiscard]] std::vector<CheckFinding> check_supposed(SQLite::Database& database,
+                                                       FigureShelf& shelf,
+                                                       const std::vector<FigureKey>& supposed,
+                                                       Language language);
 
 /// What a week still lacks, as known on a day: closes or published changes, ratings, the notes;
 /// and figures that should be out by then (`missing`).

@@ -1,9 +1,7 @@
 #include "entry/week_sheet.h"
 
 #include "check/acknowledged.h"
-#include "check/figure_shelf.h"
-#include "check/identities.h"
-#include "check/plausibility.h"
+#include "check/check.h"
 #include "entry/cell_reading.h"
 #include "entry/draft_keys.h"
 #include "exhibit/ranking.h"
@@ -272,32 +270,7 @@ std::vector<CheckFinding> check_draft(SQLite::Database& database, const Draft& d
             typed.push_back(figure);
         }
     }
-    std::vector<CheckFinding> findings;
-    const auto append = [&](std::vector<CheckFinding> more) {
-        for (CheckFinding& finding : more) {
-            const bool has_part = std::ranges::any_of(typed, [&](const FigureKey& figure) {
-                return std::ranges::find(finding.figures, figure) != finding.figures.end();
-            });
-            if (has_part) {
-                findings.push_back(std::move(finding));
-            }
-        }
-    };
-    for (const Identity& identity : identities()) {
-        const bool concerned = std::ranges::any_of(
-            typed, [&](const FigureKey& figure) { return identity.names(figure.code); });
-        if (concerned) {
-            append(check_identity(shelf, identity, language));
-        }
-    }
-    std::string last;
-    for (const FigureKey& figure : typed) { // by code
-        if (figure.code != last) {
-            append(check_plausibility(*shelf.find(figure.code), language));
-        }
-        last = figure.code;
-    }
-    recall_acknowledged(database, shelf, findings);
+    std::vector<CheckFinding> findings = check_supposed(database, shelf, typed, language);
     for (CheckFinding& finding : findings) {
         if (std::string reason = draft.text(acknowledgement_key(finding)); !reason.empty()) {
             finding.acknowledged = std::move(reason);

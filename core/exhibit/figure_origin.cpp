@@ -12,7 +12,7 @@ std::optional<FigureOrigin> origin_of(SQLite::Database& database, std::string_vi
     if (!series) {
         return std::nullopt;
     }
-    FigureOrigin origin{*series, {}, {}, releases_of_period(database, *series, period_end), false};
+    FigureOrigin origin{*series, {}, {}, {}, releases_of_period(database, *series, period_end), false};
     if (origin.earlier.empty()) {
         origin.illustrative = true;
         for (const Release& release : all_releases(database, *series)) {
@@ -30,6 +30,9 @@ std::optional<FigureOrigin> origin_of(SQLite::Database& database, std::string_vi
     origin.release = origin.earlier.front();
     origin.earlier.erase(origin.earlier.begin());
     origin.batch = find_batch(database, origin.release.batch);
+    if (!origin.illustrative) {
+        origin.place = place_of(database, *series, period_end, origin.release.vintage);
+    }
     return origin;
 }
 

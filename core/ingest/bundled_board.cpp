@@ -168,8 +168,11 @@ private:
             const Series series = figures.require(
                 found == series_.end() ? std::nullopt : std::optional{found->second}, row, "code");
             const Date period_end = figures.date(row, "period_end");
-            batch.release(series, period_end, presumed_vintage(series, period_end, clock_.today()),
-                          figures.number(row, "value"), figures.number_if_any(row, "rounded_to"));
+            const Date vintage = presumed_vintage(series, period_end, clock_.today());
+            batch.release(series, period_end, vintage, figures.number(row, "value"));
+            if (const auto rounded_to = figures.number_if_any(row, "rounded_to")) {
+                batch.round(series, period_end, vintage, *rounded_to);
+            }
         }
     }
 

@@ -6,7 +6,10 @@
 #include <SQLiteCpp/Database.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace weekboard
@@ -19,15 +22,22 @@ enum class ChangedFigures {
     correct, ///< in the vintage that is there, unless the row names another
 };
 
+/// Series by their code, and figures of them as `miit.dou@2026-02-28`.
+using FigureNames = std::set<std::string, std::less<>>;
+
 struct ImportChoice {
     ChangedFigures changed = ChangedFigures::leave;
     std::optional<Date> vintage; ///< of all figures that do not bring their own
+    FigureNames refused;         ///< nothing of these is written
+    FigureNames revised;         ///< where these differ, as revisions
+    FigureNames corrected;       ///< and these as corrections
+    FigureNames withdrawn;       ///< where the file has nothing for these, the source withdrew them
 };
 
 /// A figure, and the vintage that it will have.
 struct PlannedFigure {
     ImportedFigure figure;
-    Date vintage;
+    PackedDate vintage;
 };
 
 /// A figure of a file that the store has another one for.
@@ -35,15 +45,27 @@ struct ChangedFigure {
     PlannedFigure planned;
     std::optional<double> known; ///< nothing: the source had withdrawn it
     Date known_vintage;
+    ChangedFigures consent = ChangedFigures::leave;
+};
+
+/// A figure of the store that the file has nothing for.
+struct BlankedFigure {
+    ImportedFigure cell;
+    double known = 0;
+    bool is_withdrawn = false; ///< it was chosen so
 };
 
 /// What a file would change in a series.
 struct SeriesDraft {
     Series series;
+    std::string unit;                 ///< as the file counts; empty: as the series does
     std::vector<PlannedFigure> fresh; ///< nothing was known of the period on that day
+    std::size_t fresh_count = 0;      ///< of all, where the writer kept some
     std::size_t same = 0;
     std::vector<ChangedFigure> changed;
-    std::vector<ImportedFigure> left; ///< cannot have been public: before its period, or to come
+    std::vector<BlankedFigure> blanked;
+    std::vector<ImportedFigure> refused; ///< new or changed, and not wanted
+    std::vector<ImportedFigure> left;    ///< cannot have been public: before its period, or to come
     std::vector<ImportedFigure> contradicting; ///< rows of one vintage that disagree
 };
 
@@ -52,6 +74,21 @@ struct SeriesDraft {
 /// period, or today.
 [[nodiscard]] SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported,
                                   const ImportChoice& choice, Date today);
+
+/// A place in a list, beside what the store says of it.
+struct RankDraft {
+    ImportedRank rank;
+    std::optional<double> known; ///< nothing: the list does not have it yet
+    bool is_taken = true;        ///< new, or a change that was agreed to
+
+    [[nodiscard]] bool is_same() const { return known == rank.ranked.change_percent; }
+};
+
+/// Lists have no vintages: what is agreed to takes the place of what there was. In the choice they
+/// go by `industries` and `stocks`.
+[[nodiscard]] std::vector<RankDraft> compare_ranks(SQLite::Database& database,
+                                                   const std::vector<ImportedRank>& ranks,
+                                                   const ImportChoice& choice);
 
 /// What came of it.
 struct ImportCommit {
@@ -65,20 +102,27 @@ class ImportWriter
 {
 public:
     /// The clock must outlive the writer.
-    ImportWriter(SQLite::Database& database, const ImportChoice& choice, BatchOrigin origin,
-                 const Clock& clock);
+    ImportWriter(SQLite::Database& database, BatchOrigin origin, const Clock& clock);
+
+    /// What is written from now on stands in this sheet.
+    void begin(const BatchSheet& sheet);
 
     void write(const SeriesDraft& draft);
+    void write(const std::vector<RankDraft>& drafts);
     [[nodiscard]] ImportCommit finish();
 
 private:
-    void release(const Series& series, const PlannedFigure& planned);
+    BatchWriter& batch();
+    void release(const Series& series, const ImportedFigure& figure, Date vintage,
+                 std::optional<double> value);
 
     SQLite::Database& database_;
-    ImportChoice choice_;
     BatchOrigin origin_;
     const Clock& clock_;
     std::optional<BatchWriter> batch_;
+    BatchSheet sheet_;
+    std::optional<int> sheet_number_; ///< once a figure of it was written
+    Date today_;
     ImportCommit commit_;
 };
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "ingest/layout.h"
+#include "board/board.h"
+#include "ingest/file_row.h"
+#include "ingest/packed_date.h"
 #include "series/series.h"
-#include "time/date.h"
 
 #include <SQLiteCpp/Database.h>
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -36,6 +36,8 @@ enum class RejectReason {
     no_name,         ///< a column with figures that nobody named
     after_footer,    ///< below what ends the figures
     ambiguous,       ///< a comma of which nobody knows whether it is decimal
+    no_week,         ///< changes of which nobody knows that they are of one week
+    no_code,         ///< not the code of a security or an industry
 };
 
 /// `no_series` and so on: the word for scripts.
@@ -50,9 +52,9 @@ struct Rejected {
 };
 
 struct ImportedFigure {
-    Date period_end;
+    PackedDate period_end;
+    PackedDate vintage; ///< none: the file does not say
     double value = 0;
-    std::optional<Date> vintage;
     int row = 0;
     int column = 0;
 };
@@ -60,6 +62,15 @@ struct ImportedFigure {
 struct ImportedSeries {
     Series series;
     std::vector<ImportedFigure> figures; ///< by period and vintage, each once
+    std::vector<ImportedFigure> blanks;  ///< periods of the file without a figure
+    std::string unit;                    ///< as the file counts; empty: as the series does
+};
+
+/// A place in a weekly list.
+struct ImportedRank {
+    Ranked ranked;
+    int row = 0;
+    int column = 0;
 };
 
 /// A column whose series somebody named.
@@ -69,6 +80,16 @@ struct ColumnChoice {
     std::string series; ///< its code
 };
 
+/// A column of which no series is known, as its header says.
+struct UnknownColumn {
+    std::string name;
+    std::string unit;
+    std::string frequency;
+    std::string id;
+    int row = 0;
+    int column = 0;
+};
+
 /// What a sheet of a file says.
 struct ImportedSheet {
     std::string name; ///< empty for a text
@@ -76,13 +97,22 @@ struct ImportedSheet {
     std::string layout; ///< empty where it is like none
     std::vector<std::string> why;
     std::vector<ImportedSeries> series;
+    std::vector<ImportedRank> ranks;
     std::vector<ColumnChoice> choices; ///< those of `ImportWishes` that a column had
-    std::vector<Rejected> rejected;
-    bool has_dates = false; ///< days beside numbers, whatever the layout
+    std::vector<UnknownColumn> unknown;
+    std::vector<Rejected> rejected; ///< at most `most_rejected`
+    std::size_t rejected_count = 0; ///< of all
+    std::vector<FileRow> head;      ///< the first rows of a sheet without a layout
+    bool has_dates = false;         ///< days beside numbers, whatever the layout
 };
 
+/// More are counted only.
+constexpr std::size_t most_rejected = 10000;
+
+void reject(ImportedSheet& sheet, Rejected rejected);
+
 struct ImportedFile {
-    std::string encoding;              ///< `utf-8`, `gb18030`, …, or `xlsx`
+    std::string encoding;              ///< `utf-8`, `gb18030`, …, `xlsx` or `html`
     std::string hash;                  ///< SHA-256 of its bytes
     std::vector<ImportedSheet> sheets; ///< those with a known layout; all where there is none
 };
@@ -93,13 +123,17 @@ constexpr std::size_t longest_import = std::size_t{1} << 30;
 struct ImportWishes {
     std::string layout;                        ///< its name; empty: the one that is recognised
     std::map<std::string, std::string> chosen; ///< series by the header's name, for this import
+    std::vector<Series> created;               ///< not in the store yet
+    std::string layout_description;            ///< of a layout that is not saved yet; may be empty
+    std::optional<Date> week;                  ///< of lists that do not say of which they are
 };
 
-/// Reads what a file says; its kind is told by its first bytes, not by its name. Columns go to the
-/// series of their code, of their name, or of a remembered choice, and to no other. Throws
-/// ImportError. To be used inside Store::read or Store::write.
+/// Reads what a file says; its kind is told by its first bytes, not by its name, which helps only
+/// where a list does not say of which week it is. Columns go to the series of their code, of their
+/// name, or of a remembered choice, and to no other. Throws ImportError. To be used inside
+/// Store::read or Store::write.
 [[nodiscard]] ImportedFile read_import(SQLite::Database& database, std::string_view bytes,
-                                       const ImportWishes& wishes);
+                                       const ImportWishes& wishes, std::string_view file_name = {});
 
 /// Takes out what sheets say twice; where they disagree nobody knows which is right, and all of it
 /// is rejected.

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "ingest/file_row.h"
-#include "time/date.h"
+#include <SQLiteCpp/Database.h>
 
+#include <cstddef>
 #include <map>
 #include <optional>
-#include <span>
+#include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,60 +27,87 @@ enum class HeaderRole {
     label,
     period,
     value,
-    vintage
+    vintage,
+    change, ///< of a week, in %
+    end,    ///< a level at the end of the month
+    net_add,
+    ytd,
+    ytd_growth,
+    month,
+    month_growth,
+};
+
+enum class LayoutShape {
+    wide,    ///< periods down a column, a series in each other one
+    rows,    ///< a figure in each row
+    release, ///< names down a column, what is told of them in the others; one month
+    ranking, ///< a code and its change in each row; one week
+};
+
+/// Where things stand on sheets that have no words to go by; all count from 1.
+struct LayoutPlaces {
+    int names = 0;   ///< row
+    int units = 0;   ///< row; 0: none
+    int periods = 1; ///< column
+    int first = 0;   ///< row of the first figures
+};
+
+/// A cell by which such a sheet is known again.
+struct LayoutSign {
+    int row = 0;
+    int column = 0;
+    std::string text; ///< in its compared form
 };
 
 struct Layout {
     std::string name; ///< `wind-edb`
-    bool is_wide = false;
+    LayoutShape shape = LayoutShape::wide;
     std::map<std::string, HeaderRole, std::less<>> words; ///< in their compared form
     std::vector<HeaderRole> needs;
     std::vector<std::string> footer; ///< in their compared form
     std::vector<std::string> banner;
+    bool has_blocks = false; ///< several columns of periods, each with the series behind it
+    bool is_crossed = false; ///< rows of the header are told by what they hold, not by a label
+    std::optional<LayoutPlaces> at;
+    std::vector<LayoutSign> signs;
+    /// The series of a row and a column of a release, by the row's name in its compared form.
+    std::map<std::string, std::map<HeaderRole, std::string>, std::less<>> items;
+};
+
+/// The words for what quotes tell of a security: the one that is its close, and others.
+struct MetricWords {
+    std::set<std::string, std::less<>> value;
+    std::set<std::string, std::less<>> other;
+};
+
+struct Layouts {
+    std::vector<Layout> all;
+    MetricWords metrics;
 };
 
 /// The bundled ones. Throws std::logic_error where `resources/layouts` is not what it should be.
-[[nodiscard]] const std::vector<Layout>& all_layouts();
+[[nodiscard]] const Layouts& bundled_layouts();
+
+/// A description that is no layout; `what()` says what of it.
+class LayoutError : public std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
+/// One layout as `resources/layouts` writes it. Throws LayoutError.
+[[nodiscard]] Layout read_layout(std::string_view description);
+
+/// A mapped layout, described.
+[[nodiscard]] std::string describe(const Layout& layout);
+
+/// The bundled layouts and, before them, those that were saved in a store.
+[[nodiscard]] Layouts all_layouts(SQLite::Database& database);
+
+/// Keeps a layout by its name. Throws LayoutError where it is none. To be used inside Store::write.
+void save_layout(SQLite::Database& database, std::string_view description);
 
 /// A text as headers and names are compared: without blanks, with narrow forms of letters, digits
 /// and marks, small letters.
 [[nodiscard]] std::string compared_form(std::string_view text);
-
-/// A column with a series in it, as its header says.
-struct HeaderColumn {
-    std::size_t column = 0;
-    std::string name;
-    std::string unit;
-    std::string id;
-    std::string frequency;
-};
-
-/// A sheet that was taken for a layout.
-struct RecognisedSheet {
-    const Layout* layout = nullptr;
-    int header_row = 0;                        ///< number of the row with the names
-    int first_row = 0;                         ///< number of the first row with figures
-    std::size_t width = 0;                     ///< cells of the header
-    std::vector<HeaderColumn> series;          ///< wide
-    std::map<HeaderRole, std::size_t> columns; ///< long: where what stands
-    std::vector<std::string> why;              ///< the words that told
-};
-
-/// So many rows are looked at.
-constexpr std::size_t most_header_rows = 40;
-
-/// What the first rows are most likely; `wanted` is a layout's name, or empty for any. Nothing
-/// where they are like none.
-[[nodiscard]] std::optional<RecognisedSheet> recognise(std::span<const FileRow> head,
-                                                       std::string_view wanted);
-
-/// A day or a month as files write them.
-struct FileDay {
-    Date day;              ///< of a month its first
-    bool is_month = false; ///< nothing but the month is told
-};
-
-/// `2026-03-31`, `2026/3/31 0:00`, `20260331`, `2026-03`, `2026年3月`, a workbook's number of days.
-[[nodiscard]] std::optional<FileDay> day_in(const FileCell& cell, bool counts_from_1904);
 
 } // namespace weekboard

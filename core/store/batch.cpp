@@ -1,6 +1,9 @@
 #include "store/batch.h"
 
+#include "store/raw_statement.h"
 #include "store/stored_date.h"
+
+#include <fmt/format.h>
 
 #include <array>
 
@@ -17,14 +20,9 @@ std::string table_for(BatchKind kind)
     return kind == BatchKind::illustrative ? "illustration" : "observation";
 }
 
-void bind_optional(SQLite::Statement& statement, int index, std::optional<double> value)
-{
-    if (value) {
-        statement.bind(index, *value);
-    } else {
-        statement.bind(index);
-    }
-}
+/// What a release is, beside its batch, in all three tables of figures.
+constexpr std::string_view release_columns =
+    "series_id, period_end, vintage, value, sheet, sheet_row, sheet_column, batch_id";
 
 std::int64_t open_batch(SQLite::Database& database, const BatchOrigin& origin,
                         const std::string& now)
@@ -66,16 +64,13 @@ std::int64_t restore_figures(SQLite::Database& database, const std::string& tabl
         return statement.exec();
     };
     const int taken_out =
-        run("INSERT INTO superseded (series_id, period_end, vintage, value, batch_id,"
-            " illustrative, replaced_by, replaced_at)"
-            " SELECT series_id, period_end, vintage, value, batch_id, " +
-                illustrative + ", NULL, ?2 FROM " + table + touched,
+        run(fmt::format("INSERT INTO superseded ({0}, illustrative, replaced_by, replaced_at)"
+                        " SELECT {0}, {1}, NULL, ?2 FROM {2}{3}",
+                        release_columns, illustrative, table, touched),
             true);
     run("DELETE FROM " + table + touched, false);
-    run("INSERT INTO " + table +
-            " (series_id, period_end, vintage, value, batch_id)"
-            " SELECT s.series_id, s.period_end, s.vintage, s.value, s.batch_id FROM superseded s"
-            " WHERE s.id IN (SELECT max(kept.id) FROM superseded kept"
+    run(fmt::format("INSERT INTO {0} ({1}) SELECT {1} FROM superseded", table, release_columns) +
+            " WHERE id IN (SELECT max(kept.id) FROM superseded kept"
             "   JOIN batch ON batch.id = kept.batch_id AND batch.reverted_at IS NULL"
             "   WHERE kept.illustrative = " +
             illustrative +
@@ -98,17 +93,32 @@ BatchWriter::BatchWriter(SQLite::Database& database, const BatchOrigin& origin, 
     : database_{database}
     , table_{table_for(origin.kind)}
     , now_{to_iso(clock.now())}
-    , insert_{database, "INSERT OR IGNORE INTO " + table_ +
-                            " (series_id, period_end, vintage, value, batch_id)"
-                            " VALUES (?, ?, ?, ?, ?)"}
-    , audit_{database, "INSERT INTO superseded (series_id, period_end, vintage, value, batch_id,"
-                       " illustrative, replaced_by, replaced_at)"
-                       " SELECT series_id, period_end, vintage, value, batch_id, " +
-                           std::string{origin.kind == BatchKind::illustrative ? "1" : "0"} +
-                           ", ?, ? FROM " + table_ +
-                           " WHERE series_id = ? AND period_end = ? AND vintage = ?"}
+    , insert_{std::make_unique<RawStatement>(
+          database, fmt::format("INSERT OR IGNORE INTO {} ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                                table_, release_columns))}
+    , audit_{database,
+             fmt::format("INSERT INTO superseded ({0}, illustrative, replaced_by, replaced_at)"
+                         " SELECT {0}, {1}, ?, ? FROM {2}"
+                         " WHERE series_id = ? AND period_end = ? AND vintage = ?",
+                         release_columns, origin.kind == BatchKind::illustrative ? 1 : 0, table_)}
 {
     id_ = open_batch(database, origin, now_);
+}
+
+BatchWriter::~BatchWriter() = default;
+
+int BatchWriter::add_sheet(const BatchSheet& sheet)
+{
+    SQLite::Statement insert{database_,
+                             "INSERT INTO batch_sheet (batch_id, ordinal, file, sheet, sha256)"
+                             " VALUES (?, ?, ?, ?, ?)"};
+    insert.bind(1, id_);
+    insert.bind(2, ++sheets_);
+    insert.bind(3, sheet.file);
+    insert.bind(4, sheet.sheet);
+    insert.bind(5, sheet.sha256);
+    insert.exec();
+    return sheets_;
 }
 
 void BatchWriter::supersede(const Series& series, Date period_end, Date vintage)
@@ -136,34 +146,39 @@ void BatchWriter::count(const Series& series)
 }
 
 void BatchWriter::release(const Series& series, Date period_end, Date vintage,
-                          std::optional<double> value, std::optional<double> rounded_to)
+                          std::optional<double> value, std::optional<SheetCell> cell)
 {
     const auto insert = [&] {
-        insert_.reset();
-        insert_.bind(1, series.id);
-        insert_.bind(2, stored(period_end));
-        insert_.bind(3, stored(vintage));
-        bind_optional(insert_, 4, value);
-        insert_.bind(5, id_);
-        return insert_.exec() == 1;
+        insert_->reset();
+        insert_->bind(1, series.id);
+        insert_->bind(2, stored(period_end));
+        insert_->bind(3, stored(vintage));
+        insert_->bind(4, value);
+        insert_->bind(5, cell ? std::optional{cell->sheet} : std::nullopt);
+        insert_->bind(6, cell ? std::optional{cell->row} : std::nullopt);
+        insert_->bind(7, cell ? std::optional{cell->column} : std::nullopt);
+        insert_->bind(8, id_);
+        insert_->step();
+        return database_.getChanges() == 1;
     };
     if (!insert()) {
         supersede(series, period_end, vintage);
         insert();
     }
-    if (rounded_to) {
-        SQLite::Statement rounding{database_,
-                                   "INSERT OR REPLACE INTO rounding"
-                                   " (series_id, period_end, vintage, rounded_to, batch_id)"
-                                   " VALUES (?, ?, ?, ?, ?)"};
-        rounding.bind(1, series.id);
-        rounding.bind(2, stored(period_end));
-        rounding.bind(3, stored(vintage));
-        rounding.bind(4, *rounded_to);
-        rounding.bind(5, id_);
-        rounding.exec();
-    }
     count(series);
+}
+
+void BatchWriter::round(const Series& series, Date period_end, Date vintage, double rounded_to)
+{
+    SQLite::Statement rounding{database_, "INSERT OR REPLACE INTO rounding"
+                                          " (series_id, period_end, vintage, rounded_to, batch_id)"
+                                          " VALUES (?, ?, ?, ?, ?)"};
+    rounding.bind(1, series.id);
+    rounding.bind(2, stored(period_end));
+    rounding.bind(3, stored(vintage));
+    rounding.bind(4, rounded_to);
+    rounding.bind(5, id_);
+    rounding.exec();
 }
 
 void BatchWriter::rate(const HeatRating& rating)

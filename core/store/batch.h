@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@
 /// as a whole. To be used inside Store::write.
 namespace weekboard
 {
+
+class RawStatement;
 
 enum class BatchKind {
     bundled,      ///< came with the program
@@ -34,6 +37,20 @@ struct BatchOrigin {
     BatchKind kind = BatchKind::entry;
     std::string origin; ///< the file, the sheet, the verb: where a reader would look
     std::string author;
+};
+
+/// A sheet of a file that figures came from.
+struct BatchSheet {
+    std::string file; ///< its name, without folders
+    std::string sheet; ///< empty for a text
+    std::string sha256;
+};
+
+/// Where in its sheet a figure stands; `row` and `column` count from 1.
+struct SheetCell {
+    int sheet = 0; ///< what BatchWriter::add_sheet returned
+    int row = 0;
+    int column = 0;
 };
 
 struct Batch {
@@ -51,13 +68,22 @@ class BatchWriter
 {
 public:
     BatchWriter(SQLite::Database& database, const BatchOrigin& origin, const Clock& clock);
+    ~BatchWriter();
+    BatchWriter(const BatchWriter&) = delete;
+    BatchWriter& operator=(const BatchWriter&) = delete;
 
     [[nodiscard]] std::int64_t id() const { return id_; }
 
+    /// A sheet that figures of this batch stand in; the number names it in SheetCell.
+    int add_sheet(const BatchSheet& sheet);
+
     /// Stores a release of a period's figure; no value: it was withdrawn. What stood in the same
-    /// vintage is kept in the audit trail. `rounded_to` is the step to which the source rounded.
+    /// vintage is kept in the audit trail.
     void release(const Series& series, Date period_end, Date vintage, std::optional<double> value,
-                 std::optional<double> rounded_to = std::nullopt);
+                 std::optional<SheetCell> cell = std::nullopt);
+
+    /// Notes the step to which the source rounded a figure of this batch.
+    void round(const Series& series, Date period_end, Date vintage, double rounded_to);
 
     void rate(const HeatRating& rating);
     void note(const Note& note);
@@ -78,7 +104,8 @@ private:
     std::string table_;
     std::string now_;
     std::map<std::int64_t, std::int64_t> rows_by_series_;
-    SQLite::Statement insert_;
+    int sheets_ = 0;
+    std::unique_ptr<RawStatement> insert_; ///< run millions of times by an import
     SQLite::Statement audit_;
 };
 

@@ -229,6 +229,23 @@ std::vector<Release> releases_of_period(SQLite::Database& database, const Series
     return releases;
 }
 
+std::optional<FilePlace> place_of(SQLite::Database& database, const Series& series, Date period_end,
+                                  Date vintage)
+{
+    SQLite::Statement query{database,
+                            "SELECT b.file, b.sheet, o.sheet_row, o.sheet_column FROM observation o"
+                            " JOIN batch_sheet b ON b.batch_id = o.batch_id AND b.ordinal = o.sheet"
+                            " WHERE o.series_id = ? AND o.period_end = ? AND o.vintage = ?"};
+    query.bind(1, series.id);
+    query.bind(2, stored(period_end));
+    query.bind(3, stored(vintage));
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    return FilePlace{query.getColumn(0).getString(), query.getColumn(1).getString(),
+                     query.getColumn(2).getInt(), query.getColumn(3).getInt()};
+}
+
 const Release* holding(const std::vector<Release>& releases, Date day)
 {
     const auto after = std::ranges::upper_bound(releases, day, {}, &Release::vintage);

@@ -67,6 +67,18 @@ private:
 [[nodiscard]] std::vector<Release> releases_of_period(SQLite::Database& database,
                                                       const Series& series, Date period_end);
 
+/// Where an imported figure stands.
+struct FilePlace {
+    std::string file;
+    std::string sheet; ///< empty for a text
+    int row = 0;       ///< from 1
+    int column = 0;    ///< from 1
+};
+
+/// Nothing for a figure that came from no file.
+[[nodiscard]] std::optional<FilePlace> place_of(SQLite::Database& database, const Series& series,
+                                                Date period_end, Date vintage);
+
 /// Of the releases of one period, by vintage, the one that holds on a day; null if none does.
 [[nodiscard]] const Release* holding(const std::vector<Release>& releases, Date day);
 

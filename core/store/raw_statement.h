@@ -30,6 +30,11 @@ public:
     {
         check(sqlite3_bind_int64(statement_, index, value));
     }
+    void bind(int index, std::optional<int> value)
+    {
+        check(value ? sqlite3_bind_int(statement_, index, *value)
+                    : sqlite3_bind_null(statement_, index));
+    }
     void bind(int index, std::optional<double> value)
     {
         check(value ? sqlite3_bind_double(statement_, index, *value)

@@ -17,12 +17,13 @@ namespace weekboard
 namespace
 {
 
-const std::array<Migration, 5> all_migrations{{
+const std::array<Migration, 6> all_migrations{{
     {1, embedded::migration_001_series},
     {2, embedded::migration_002_board},
     {3, embedded::migration_003_spec},
     {4, embedded::migration_004_publication},
     {5, embedded::migration_005_entry},
+    {6, embedded::migration_006_import},
 }};
 
 using SchemaObjects = std::set<std::string>;

@@ -75,6 +75,14 @@
         <source>the comma may be decimal or not</source>
         <translation>逗号可能是小数点，也可能不是</translation>
     </message>
+    <message>
+        <source>nothing says that the changes are of one week, and of which</source>
+        <translation>没有写明这些涨跌幅属于哪一周</translation>
+    </message>
+    <message>
+        <source>it is not the code of a stock, nor an industry</source>
+        <translation>不是股票代码，也不是行业</translation>
+    </message>
 </context>
 <context>
     <name>NotesWords</name>
@@ -162,6 +170,14 @@
     <message>
         <source>before: %1, of %2</source>
         <translation>此前：%1（%2 公布）</translation>
+    </message>
+    <message>
+        <source>From %1, cell %2</source>
+        <translation>来自 %1，单元格 %2</translation>
+    </message>
+    <message>
+        <source>From %1, sheet %2, cell %3</source>
+        <translation>来自 %1，工作表 %2，单元格 %3</translation>
     </message>
 </context>
 <context>
@@ -886,10 +902,6 @@
         <translation>从文件导入数据</translation>
     </message>
     <message>
-        <source>CSV or XLSX files</source>
-        <translation>CSV 或 XLSX 文件</translation>
-    </message>
-    <message>
         <source>How they are laid out, where that is not recognised</source>
         <translation>版式名称，用于无法识别时</translation>
     </message>
@@ -920,6 +932,34 @@
     <message>
         <source>--layout says how a sheet is laid out.</source>
         <translation>--layout 指明表的版式。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was compared.</source>
+        <translation>%1 在比对之后被改动过。</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX or HTML files</source>
+        <translation>CSV、XLSX 或 HTML 文件</translation>
+    </message>
+    <message>
+        <source>Any day of the week that a list of changes is of</source>
+        <translation>涨跌幅榜单所属的那一周中的任意一天</translation>
+    </message>
+    <message>
+        <source>What was chosen after a comparison, in JSON</source>
+        <translation>比对之后的选择，JSON 格式</translation>
+    </message>
+    <message>
+        <source>With --json: each figure that is not the same</source>
+        <translation>与 --json 同用：列出每个不相同的数字</translation>
+    </message>
+    <message>
+        <source>%1 holds no choices for an import: %2.</source>
+        <translation>%1 不是导入选择文件：%2。</translation>
+    </message>
+    <message>
+        <source>--week says of which week a list is.</source>
+        <translation>用 --week 指明榜单属于哪一周。</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,13 @@
 #include "entry/entry.h"
+#include "exhibit/figure_origin.h"
+#include "ingest/html_tables.h"
 #include "ingest/import_draft.h"
 #include "ingest/import_file.h"
+#include "ingest/layout.h"
 #include "publish/json.h"
 #include "publish/zip_archive.h"
 #include "store/figures.h"
+#include "store/week_lists.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 
@@ -22,17 +26,21 @@ struct Importing {
     ScratchFolder folder;
     std::unique_ptr<Store> store = bundled_store(folder / "w.db", in_may);
 
-    ImportedFile read(const std::string& bytes, const ImportWishes& wishes = {})
+    ImportedFile read(const std::string& bytes, const ImportWishes& wishes = {},
+                      const std::string& name = {})
     {
         return store->read(
-            [&](SQLite::Database& database) { return read_import(database, bytes, wishes); });
+            [&](SQLite::Database& database) { return read_import(database, bytes, wishes, name); });
     }
 
     ImportCommit commit(const std::string& bytes, const ImportChoice& choice = {})
     {
         return store->write([&](SQLite::Database& database) {
-            ImportWriter writer{database, choice, {BatchKind::import, "file.csv", "me"}, in_may};
-            for (const ImportedSheet& sheet : read_import(database, bytes, {}).sheets) {
+            ImportWriter writer{database, {BatchKind::import, "file.csv", "me"}, in_may};
+            const ImportedFile file = read_import(database, bytes, {}, "file.csv");
+            for (const ImportedSheet& sheet : file.sheets) {
+                writer.begin({"file.csv", sheet.name, file.hash});
+                writer.write(compare_ranks(database, sheet.ranks, choice));
                 for (const ImportedSeries& series : sheet.series) {
                     writer.write(compare(database, series, choice, in_may.today()));
                 }
@@ -63,6 +71,20 @@ nlohmann::json figures_of(const ImportedFile& file)
         }
     }
     return figures;
+}
+
+nlohmann::json ranks_of(const ImportedFile& file)
+{
+    nlohmann::json ranks = nlohmann::json::object();
+    for (const ImportedSheet& sheet : file.sheets) {
+        for (const ImportedRank& rank : sheet.ranks) {
+            CHECK(rank.ranked.week_end == make_date(2026, 4, 10));
+            CHECK(rank.ranked.list ==
+                  (rank.ranked.code.ends_with(".SI") ? "industries" : "stocks"));
+            ranks[rank.ranked.code] = rank.ranked.change_percent;
+        }
+    }
+    return ranks;
 }
 
 std::vector<std::string> reasons_of(const ImportedFile& file)
@@ -105,8 +127,10 @@ TEST_CASE("every file of the corpus says what it is to say")
             continue;
         }
         CAPTURE(name);
-        const ImportedFile file = i.read(bytes_of(entry.path()));
+        const ImportedFile file = i.read(bytes_of(entry.path()), {}, name);
         CHECK(figures_of(file) == expected[layout]["figures"]);
+        CHECK(ranks_of(file) ==
+              expected[layout].value("ranks", nlohmann::json(nlohmann::json::object())));
         REQUIRE(file.sheets.size() == 1);
         CHECK((layout == "fred" || file.sheets[0].layout == layout));
         CHECK_FALSE(file.sheets[0].why.empty());
@@ -131,13 +155,13 @@ TEST_CASE("the same file once more changes nothing; changed figures need consent
 
     SECTION("as a revision, which the past does not know")
     {
-        CHECK(i.commit(file, {ChangedFigures::revise, {}}).written == 1);
+        CHECK(i.commit(file, {ChangedFigures::revise, {}, {}, {}, {}, {}}).written == 1);
         CHECK(i.figure("miit.dou", february, in_may.today()) == 19.5);
         CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.31);
     }
     SECTION("as a correction, in its own vintage")
     {
-        CHECK(i.commit(file, {ChangedFigures::correct, {}}).written == 1);
+        CHECK(i.commit(file, {ChangedFigures::correct, {}, {}, {}, {}, {}}).written == 1);
         CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.5);
     }
     i.store->write([&](SQLite::Database& database) {
@@ -149,6 +173,166 @@ TEST_CASE("the same file once more changes nothing; changed figures need consent
     });
     CHECK(i.figure("miit.dou", february, in_may.today()) == 19.31);
     CHECK_FALSE(i.figure("miit.dou", make_date(2026, 3, 31), in_may.today()));
+}
+
+TEST_CASE("an imported figure knows its cell, also after what took its place is undone")
+{
+    Importing i;
+    const Date march = make_date(2026, 3, 31);
+    const auto place = [&] {
+        return i.store->read([&](SQLite::Database& database) {
+            return origin_of(database, "miit.dou", march, in_may.today())->place;
+        });
+    };
+    i.commit("code,period_end,value\n\nmiit.dou,2026-03-31,20.9\n");
+    REQUIRE(place());
+    CHECK(place()->file == "file.csv");
+    CHECK(place()->row == 3);
+    CHECK(place()->column == 3);
+    const ImportCommit correction = i.commit("指标名称,miit.dou\n单位,\n2026-03-31,21\n",
+                                             {ChangedFigures::correct, {}, {}, {}, {}, {}});
+    CHECK(place()->column == 2);
+    i.store->write(
+        [&](SQLite::Database& database) { revert_batch(database, *correction.batch, in_may); });
+    CHECK(place()->column == 3);
+    const bool typed_has_none = i.store->read([&](SQLite::Database& database) {
+        return !origin_of(database, "miit.dou", make_date(2026, 2, 28), in_may.today())->place;
+    });
+    CHECK(typed_has_none);
+}
+
+TEST_CASE("single figures and whole series are refused, revised, corrected or withdrawn by choice")
+{
+    Importing i;
+    const Date february = make_date(2026, 2, 28);
+    const std::string file = "date,miit.dou,miit.gigabit_users,miit.mobile_5g_users\n"
+                             "2026-02-28,19.5,,12.5\n2026-03-31,20.9,2.6,12.6\n";
+    ImportChoice choice;
+    choice.refused = {"miit.dou@2026-03-31", "miit.mobile_5g_users"};
+    choice.revised = {"miit.dou@2026-02-28"};
+    SECTION("as chosen")
+    {
+        CHECK(i.commit(file, choice).written == 2);
+        CHECK(i.figure("miit.dou", february, in_may.today()) == 19.5);
+        CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.31);
+        CHECK_FALSE(i.figure("miit.dou", make_date(2026, 3, 31), in_may.today()));
+        CHECK(i.figure("miit.gigabit_users", make_date(2026, 3, 31), in_may.today()) == 2.6);
+        CHECK(i.figure("miit.gigabit_users", february, in_may.today()) == 2.45);
+        CHECK_FALSE(i.figure("miit.mobile_5g_users", make_date(2026, 3, 31), in_may.today()));
+    }
+    SECTION("a blank withdraws only where that was said")
+    {
+        choice.withdrawn = {"miit.gigabit_users@2026-02-28"};
+        CHECK(i.commit(file, choice).written == 3);
+        CHECK_FALSE(i.figure("miit.gigabit_users", february, in_may.today()));
+        CHECK(i.figure("miit.gigabit_users", february, make_date(2026, 4, 12)) == 2.45);
+    }
+}
+
+TEST_CASE("a list of changes goes into its week, and changes there need consent")
+{
+    Importing i;
+    const std::string head = "代码,名称,周涨跌幅(%)\n";
+    const std::string title = "2026-04-13 至 2026-04-17,,\n";
+    const auto stocks = [&] {
+        return i.store->read([](SQLite::Database& database) {
+            return ranking_of(database, make_date(2026, 4, 17), "stocks");
+        });
+    };
+    CHECK(i.commit(title + head + "SZ300308,中际旭创,9.5\n600941,中国移动,-1.25\n").written == 2);
+    REQUIRE(stocks().size() == 2);
+    CHECK(stocks()[1].code == "600941.SH");
+    const std::string other = title + head + "300308.SZ,中际旭创,9.6\n";
+    CHECK(i.commit(other).written == 0);
+    CHECK(i.commit(other, {ChangedFigures::revise, {}, {}, {}, {}, {}}).written == 1);
+    CHECK(stocks()[0].change_percent == 9.6);
+    CHECK(reasons_of(i.read("代码,名称,涨跌幅\n600941.SH,中国移动,1\n")) ==
+          std::vector<std::string>{"no_week"});
+    CHECK(reasons_of(i.read("代码,名称,涨跌幅 2026-01-05 至 2026-04-10\n600941.SH,x,1\n")) ==
+          std::vector<std::string>{"no_layout"});
+    CHECK(reasons_of(i.read("2026-01-05 至 2026-04-10\n代码,名称,区间涨跌幅\n600941.SH,x,1\n")) ==
+          std::vector<std::string>{"no_week"});
+    CHECK(reasons_of(i.read("本周\n名称,涨跌幅\n某某,1\n", {}, "list-20260410.csv")) ==
+          std::vector<std::string>{"no_code"});
+}
+
+TEST_CASE("a series is made for a column that has none")
+{
+    Importing i;
+    ImportWishes wishes;
+    Series made;
+    made.code = "house.orders";
+    made.name = {"订单", "Orders"};
+    made.unit = "亿元";
+    made.frequency = Frequency::monthly;
+    wishes.created = {made};
+    wishes.chosen["订单金额"] = made.code;
+    const ImportedFile file = i.read("指标名称,订单金额\n单位,万元\n2026-03-31,12000\n", wishes);
+    CHECK(figures_of(file)["house.orders"]["2026-03-31"] == 1.2);
+    const ImportedFile unknown = i.read("指标名称,订单金额\n频率,月\n单位,万元\n2026-03-31,1\n");
+    REQUIRE(unknown.sheets[0].unknown.size() == 1);
+    CHECK(unknown.sheets[0].unknown[0].unit == "万元");
+    CHECK(unknown.sheets[0].unknown[0].frequency == "月");
+}
+
+TEST_CASE("a sheet that was mapped once is known again by its cells, and only by them")
+{
+    Importing i;
+    Layout layout;
+    layout.name = "colleague";
+    layout.shape = LayoutShape::wide;
+    layout.at = LayoutPlaces{3, 4, 2, 5};
+    layout.signs = {{3, 2, compared_form("年 月")}, {4, 2, compared_form("口径")}};
+    const std::string description = describe(layout);
+    i.store->write([&](SQLite::Database& database) { save_layout(database, description); });
+    const std::string file = "周报底稿,,\n,,\n,年 月,户均移动互联网接入流量(DOU):当月\n"
+                             ",口径,GB/户·月\n1,2026-02,19.31\n2,2026-03,20.9\n";
+    const ImportedFile known = i.read(file);
+    CHECK(known.sheets[0].layout == "colleague");
+    CHECK(figures_of(known)["miit.dou"] ==
+          nlohmann::json{{"2026-02-28", 19.31}, {"2026-03-31", 20.9}});
+    std::string other = file;
+    other.replace(other.find("口径"), std::string{"口径"}.size(), "单位");
+    CHECK(reasons_of(i.read(other)) == std::vector<std::string>{"no_layout"});
+    CHECK_THROWS_AS(read_layout("[[layout]]\nname = 'a'\nshape = 'wide'\n"), LayoutError);
+    CHECK_THROWS_AS(read_layout("[[layout]]\nname = 'a'\nshape = 'round'\n"), LayoutError);
+    CHECK_THROWS_AS(read_layout("x = ["), LayoutError);
+}
+
+TEST_CASE("what the changes of a metric other than the close say is no close")
+{
+    Importing i;
+    CHECK(figures_of(i.read(",开盘价\n日期,8841058.WI\n2026-04-09,9610.5\n")).empty());
+    CHECK(
+        figures_of(i.read("日期,8841058.WI,8841058.WI\n,最高价,最低价\n2026-04-09,2,1\n")).empty());
+    const ImportedFile stray = i.read(",收盘价,\n日期,8841058.WI,\n2026-04-09,9610.5,7\n");
+    CHECK(figures_of(stray)["8841058.WI"] == nlohmann::json{{"2026-04-09", 9610.5}});
+}
+
+TEST_CASE("tables of a page: spans, hidden rows, nested tables and scripts")
+{
+    const auto tables = html_tables(
+        "<h2>Before</h2><table><tr><td>outer<table><caption>inner</caption>"
+        "<tr><th rowspan=2>a</th><th colspan=2>b&amp;c</th></tr><tr><td>1</td><td>2<script>x"
+        "</script></td></tr><tr><td>3</table></td></tr></table>");
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].title == "Before\ninner");
+    const auto& rows = tables[0].rows;
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].cells.size() == 3);
+    CHECK(rows[0].cells[1].text == "b&c");
+    CHECK(rows[1].cells[0].text.empty());
+    CHECK(rows[1].cells[2].text == "2");
+    CHECK(rows[2].cells[0].text == "3");
+    CHECK_THROWS_AS(html_tables("<table><tr><td colspan=1000>" +
+                                [] {
+                                    std::string wide;
+                                    for (int i = 0; i < 20; ++i) {
+                                        wide += "<td colspan=1000>";
+                                    }
+                                    return wide;
+                                }()),
+                    ImportError);
 }
 
 TEST_CASE("vintages of a file are kept, and a day to come is not believed")
@@ -267,8 +451,6 @@ TEST_CASE("what could be read as another figure is not read")
     CHECK(rejected(tidy + "8841058.WI,2026-04-09,9,610.5\n") == "too_many_cells");
     CHECK(rejected("date,miit.telecom_revenue_ytd,miit.dou\n2026-03-31,4,512,20.9\n") ==
           "too_many_cells");
-    CHECK(rejected("时间,miit.dou,时间,miit.mobile_5g_users\n2026-02-28,1,2026-03-31,2\n") ==
-          "no_layout");
     CHECK(rejected(tidy + "8841058.WI,2026-03,9610.5\n") == "mid_period");
     CHECK(rejected(tidy + "miit.dou,2026-04-10,20.5\n") == "mid_period");
     CHECK(rejected("指标名称,miit.dou\n频率,年\n单位,GB/户·月\n2026-03-31,20\n") ==
@@ -282,6 +464,10 @@ TEST_CASE("what could be read as another figure is not read")
     CHECK(rejected("code,period_end,value,vintage\nmiit.dou,2026-03-31,20,2026-04\n") ==
           "no_vintage");
 
+    const ImportedFile blocks =
+        i.read("时间,miit.dou,时间,miit.mobile_5g_users\n2026-02-28,1,2026-03-31,2\n");
+    CHECK(figures_of(blocks)["miit.dou"] == nlohmann::json{{"2026-02-28", 1.0}});
+    CHECK(figures_of(blocks)["miit.mobile_5g_users"] == nlohmann::json{{"2026-03-31", 2.0}});
     const ImportedFile fred = i.read(tidy + "miit.dou,2026-03-01,20.5\n"
                                             "miit.dou,2026/1/31 0:00,20.6\n");
     CHECK(figures_of(fred)["miit.dou"]["2026-03-31"] == 20.5);
@@ -323,16 +509,16 @@ TEST_CASE("vintages of a file are compared one after the other")
     {
         CHECK(i.commit(head + "miit.dou,2026-02-28,20,2026-04-01\n"
                               "miit.dou,2026-02-28,19.31,2026-05-01\n",
-                       {ChangedFigures::revise, {}})
+                       {ChangedFigures::revise, {}, {}, {}, {}, {}})
                   .written == 2);
         CHECK(i.figure("miit.dou", february, make_date(2026, 4, 15)) == 20);
         CHECK(i.figure("miit.dou", february, in_may.today()) == 19.31);
     }
     SECTION("a correction keeps to the vintages that rows name")
     {
-        CHECK(
-            i.commit(head + "miit.dou,2026-02-28,19.4,2026-04-10\n", {ChangedFigures::correct, {}})
-                .written == 1);
+        CHECK(i.commit(head + "miit.dou,2026-02-28,19.4,2026-04-10\n",
+                       {ChangedFigures::correct, {}, {}, {}, {}, {}})
+                  .written == 1);
         CHECK(i.figure("miit.dou", february, make_date(2026, 4, 9)) == 19.31);
         CHECK(i.figure("miit.dou", february, in_may.today()) == 19.4);
     }
@@ -350,7 +536,7 @@ TEST_CASE("vintages of a file are compared one after the other")
                   .batch);
         const std::string again = "code,period_end,value\nmiit.dou,2026-02-28,19.7\n";
         CHECK(i.commit(again).written == 0);
-        CHECK(i.commit(again, {ChangedFigures::revise, {}}).written == 1);
+        CHECK(i.commit(again, {ChangedFigures::revise, {}, {}, {}, {}, {}}).written == 1);
         CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.31);
     }
 }

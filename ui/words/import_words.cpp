@@ -51,6 +51,10 @@ QString words_for(RejectReason reason)
         return ImportWords::tr("it stands below what ends the figures");
     case RejectReason::ambiguous:
         return ImportWords::tr("the comma may be decimal or not");
+    case RejectReason::no_week:
+        return ImportWords::tr("nothing says that the changes are of one week, and of which");
+    case RejectReason::no_code:
+        return ImportWords::tr("it is not the code of a stock, nor an industry");
     case RejectReason::no_vintage:
         return ImportWords::tr("the day of publication is no date");
     }

@@ -1,5 +1,6 @@
 #include "words/origin_words.h"
 
+#include "publish/native_chart.h"
 #include "series/number_format.h"
 #include "words/week_words.h"
 
@@ -25,6 +26,16 @@ QString value_of(const FigureOrigin& origin, const Release& release)
     return from_utf8(format_number(*release.value, origin.series.decimals));
 }
 
+QString place_text(const FilePlace& place)
+{
+    const QString cell = from_utf8(column_name(static_cast<std::size_t>(place.column) - 1)) +
+                         QString::number(place.row);
+    return place.sheet.empty()
+               ? OriginWords::tr("From %1, cell %2").arg(from_utf8(place.file), cell)
+               : OriginWords::tr("From %1, sheet %2, cell %3")
+                     .arg(from_utf8(place.file), from_utf8(place.sheet), cell);
+}
+
 } // namespace
 
 QString origin_text(const FigureOrigin& origin, bool computed, Language language)
@@ -42,6 +53,9 @@ QString origin_text(const FigureOrigin& origin, bool computed, Language language
                      .arg(origin.batch->id)
                      .arg(from_utf8(origin.batch->origin).toHtmlEscaped(),
                           from_utf8(origin.batch->created_at).left(10));
+    }
+    if (origin.place) {
+        lines << place_text(*origin.place).toHtmlEscaped();
     }
     if (origin.illustrative) {
         lines << OriginWords::tr("Illustrative, not market data");

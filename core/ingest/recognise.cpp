@@ -1,0 +1,401 @@
+#include "ingest/recognise.h"
+
+#include "series/security_code.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace weekboard
+{
+
+namespace
+{
+
+using Header = std::map<HeaderRole, const FileRow*>;
+
+std::string_view text_in(const FileRow* row, std::size_t column)
+{
+    return row != nullptr && column < row->cells.size() ? std::string_view{row->cells[column].text}
+                                                        : std::string_view{};
+}
+
+std::string form_of(const FileRow& row, std::size_t column)
+{
+    return compared_form(text_in(&row, column));
+}
+
+bool begins_with_one(std::string_view text, const std::vector<std::string>& beginnings)
+{
+    return std::ranges::any_of(
+        beginnings, [&](const std::string& beginning) { return text.starts_with(beginning); });
+}
+
+bool has_all(const std::vector<HeaderRole>& needs, const auto& found)
+{
+    return std::ranges::all_of(needs, [&](HeaderRole role) { return found.contains(role); });
+}
+
+bool has_text_beside(const FileRow& row, std::size_t column)
+{
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (c != column && !row.cells[c].is_empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_metric(const MetricWords& words, const std::string& form)
+{
+    return words.value.contains(form) || words.other.contains(form);
+}
+
+/// The header of a sheet with periods down its columns, collected row by row.
+class WideHeader
+{
+public:
+    WideHeader(const Layout& layout, const MetricWords& metrics)
+        : layout_{layout}
+        , metrics_{metrics}
+    {
+    }
+
+    /// False: the figures begin with this row.
+    bool take(const FileRow& row)
+    {
+        const std::string label = form_of(row, 0);
+        if (!label.empty() && begins_with_one(label, layout_.banner)) {
+            why_.emplace_back(row.cells[0].text);
+        }
+        note_periods(row);
+        const auto word = layout_.words.find(label);
+        const bool is_labelled = word != layout_.words.end();
+        if (!is_labelled && is_of_figures(row)) {
+            return false;
+        }
+        note_metrics(row);
+        above_.push_back(&row);
+        if (metric_row_ == &row) {
+            return true;
+        }
+        if (is_labelled) {
+            why_.emplace_back(row.cells[0].text);
+            rows_.emplace(word->second == HeaderRole::period ? HeaderRole::name : word->second,
+                          &row);
+        } else if (layout_.is_crossed && has_text_beside(row, 0)) {
+            rows_[is_of_codes(row) ? HeaderRole::id : HeaderRole::name] = &row;
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::optional<RecognisedSheet> sheet(int first_row)
+    {
+        if (layout_.is_crossed && metric_row_ == nullptr) {
+            return std::nullopt;
+        }
+        if (layout_.is_crossed && !rows_.contains(HeaderRole::name)) {
+            if (const auto codes = rows_.find(HeaderRole::id); codes != rows_.end()) {
+                rows_[HeaderRole::name] = codes->second;
+            }
+        }
+        if (!has_all(layout_.needs, rows_) || !rows_.contains(HeaderRole::name) ||
+            periods_.empty() || (periods_.size() > 1 && !layout_.has_blocks) ||
+            (periods_.size() < 2 && layout_.has_blocks)) {
+            return std::nullopt;
+        }
+        RecognisedSheet sheet;
+        sheet.layout = layout_;
+        sheet.why = why_;
+        sheet.first_row = first_row;
+        sheet.header_row = rows_[HeaderRole::name]->number;
+        for (const FileRow* row : above_) {
+            sheet.width = std::max(sheet.width, row->cells.size());
+        }
+        for (std::size_t c = 1; c < sheet.width; ++c) {
+            add_column(sheet, c);
+        }
+        return sheet.series.empty() ? std::nullopt : std::optional{std::move(sheet)};
+    }
+
+private:
+    [[nodiscard]] bool is_of_figures(const FileRow& row) const
+    {
+        const bool is_named = rows_.contains(HeaderRole::name) || rows_.contains(HeaderRole::id);
+        const bool is_complete = is_named && (!layout_.is_crossed || metric_row_ != nullptr);
+        return is_complete && std::ranges::any_of(periods_, [&](std::size_t column) {
+                   return column < row.cells.size() && day_in(row.cells[column], false) &&
+                          has_text_beside(row, column);
+               });
+    }
+
+    /// The first column has periods, and so has each that says so.
+    void note_periods(const FileRow& row)
+    {
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            const std::string form = form_of(row, c);
+            const auto word = layout_.words.find(form);
+            const bool is_repeated_label = c > 0 && word != layout_.words.end() &&
+                                           word->second == HeaderRole::name &&
+                                           form == form_of(row, 0);
+            if (is_repeated_label) {
+                periods_.insert(0);
+            }
+            if (form == "时间" || form == "日期" || is_repeated_label) {
+                periods_.insert(c);
+                if (layout_.has_blocks) {
+                    why_.emplace_back(row.cells[c].text);
+                }
+            }
+        }
+        if (!layout_.has_blocks) {
+            periods_.insert(0);
+        }
+    }
+
+    /// A row of nothing but words for what quotes tell.
+    void note_metrics(const FileRow& row)
+    {
+        std::vector<std::string> words;
+        for (std::size_t c = 1; c < row.cells.size(); ++c) {
+            const std::string form = form_of(row, c);
+            if (is_metric(metrics_, form)) {
+                words.push_back(row.cells[c].text);
+            } else if (!form.empty() && !periods_.contains(c)) {
+                return;
+            }
+        }
+        if (!words.empty()) {
+            metric_row_ = &row;
+            why_.insert(why_.end(), words.begin(), words.end());
+        }
+    }
+
+    /// Nothing but codes of securities beside its first cell.
+    static bool is_of_codes(const FileRow& row)
+    {
+        bool any = false;
+        for (std::size_t c = 1; c < row.cells.size(); ++c) {
+            const std::string& text = row.cells[c].text;
+            if (!text.empty() && !security_code(text) && text.find('.') == std::string::npos) {
+                return false;
+            }
+            any = any || !text.empty();
+        }
+        return any;
+    }
+
+    /// What stands above a column; what spans several stands in the first of them.
+    [[nodiscard]] std::string_view spanning(const FileRow* row, std::size_t column) const
+    {
+        for (std::size_t c = column; row != nullptr && c > 0; --c) {
+            if (!text_in(row, c).empty()) {
+                return text_in(row, c);
+            }
+            if (periods_.contains(c)) {
+                break;
+            }
+        }
+        return {};
+    }
+
+    void add_column(RecognisedSheet& sheet, std::size_t c) const
+    {
+        if (periods_.contains(c)) {
+            return;
+        }
+        const auto row = [&](HeaderRole role) {
+            const auto found = rows_.find(role);
+            return found != rows_.end() ? found->second : nullptr;
+        };
+        const bool is_headed = !text_in(metric_row_, c).empty() ||
+                               !text_in(row(HeaderRole::name), c).empty() ||
+                               !text_in(row(HeaderRole::id), c).empty();
+        if (!is_headed) {
+            return;
+        }
+        const auto text = [&](HeaderRole role) {
+            return std::string{metric_row_ != nullptr ? spanning(row(role), c)
+                                                      : text_in(row(role), c)};
+        };
+        const std::string metric = compared_form(spanning(metric_row_, c));
+        if (metrics_.other.contains(metric)) {
+            sheet.passed_over.insert(c);
+            return;
+        }
+        const auto periods = std::prev(periods_.upper_bound(c));
+        HeaderColumn column{c,
+                            text(HeaderRole::name),
+                            std::string{text_in(row(HeaderRole::unit), c)},
+                            text(HeaderRole::id),
+                            std::string{text_in(row(HeaderRole::frequency), c)},
+                            *periods};
+        if (!column.name.empty() || !column.id.empty()) {
+            sheet.series.push_back(std::move(column));
+        }
+    }
+
+    const Layout& layout_;
+    const MetricWords& metrics_;
+    Header rows_;
+    const FileRow* metric_row_ = nullptr;
+    std::vector<const FileRow*> above_;
+    std::set<std::size_t> periods_;
+    std::vector<std::string> why_;
+};
+
+std::optional<RecognisedSheet> recognise_wide(std::span<const FileRow> head, const Layout& layout,
+                                              const MetricWords& metrics)
+{
+    WideHeader header{layout, metrics};
+    for (const FileRow& row : head) {
+        if (!header.take(row)) {
+            return header.sheet(row.number);
+        }
+    }
+    return std::nullopt;
+}
+
+const FileRow* row_of_number(std::span<const FileRow> head, int number)
+{
+    const auto found = std::ranges::find(head, number, &FileRow::number);
+    return found != head.end() ? &*found : nullptr;
+}
+
+/// A sheet that was mapped once, and has the same cells in the same places.
+std::optional<RecognisedSheet> recognise_mapped(std::span<const FileRow> head, const Layout& layout)
+{
+    RecognisedSheet sheet;
+    sheet.layout = layout;
+    for (const LayoutSign& sign : layout.signs) {
+        const FileRow* row = row_of_number(head, sign.row);
+        const auto column = static_cast<std::size_t>(std::max(sign.column, 1)) - 1;
+        if (row == nullptr || form_of(*row, column) != sign.text) {
+            return std::nullopt;
+        }
+        sheet.why.emplace_back(text_in(row, column));
+    }
+    const FileRow* names = row_of_number(head, layout.at->names);
+    const FileRow* units = row_of_number(head, layout.at->units);
+    if (names == nullptr) {
+        return std::nullopt;
+    }
+    sheet.header_row = layout.at->names;
+    sheet.first_row = layout.at->first;
+    sheet.width = names->cells.size();
+    const auto periods = static_cast<std::size_t>(layout.at->periods) - 1;
+    for (std::size_t c = 0; c < names->cells.size(); ++c) {
+        if (c != periods && !names->cells[c].text.empty()) {
+            sheet.series.push_back(
+                {c, names->cells[c].text, std::string{text_in(units, c)}, {}, {}, periods});
+        }
+    }
+    return sheet.series.empty() ? std::nullopt : std::optional{std::move(sheet)};
+}
+
+/// A heading without what is said of it in brackets, of any year and month: `3月末到达(万户)` as
+/// `本月末到达`.
+std::string plain_heading(std::string form)
+{
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::string_view in_a_month = "0123456789-—–~至";
+    constexpr std::string_view year = "年";
+    constexpr std::string_view month = "月";
+    form.erase(std::min(form.find_first_of("[("), form.size()));
+    if (const std::size_t at = form.find_first_not_of(digits);
+        at == 4 && std::string_view{form}.substr(at).starts_with(year)) {
+        form.erase(0, at + year.size());
+    }
+    if (const std::size_t at = form.find_first_not_of(in_a_month);
+        at > 0 && at != std::string::npos && std::string_view{form}.substr(at).starts_with(month)) {
+        form.replace(0, at, "本");
+    }
+    return form;
+}
+
+/// The roles of a header's cells; `above` completes it where it takes two rows.
+void read_columns(const FileRow& row, const FileRow* above, const Layout& layout,
+                  RecognisedSheet& sheet)
+{
+    std::string spanning;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        spanning = text_in(above, c).empty() ? spanning : std::string{text_in(above, c)};
+        const std::string& text = row.cells[c].text.empty() ? spanning : row.cells[c].text;
+        for (const std::string& heading : {spanning + text, text}) {
+            const std::string form = compared_form(heading);
+            auto word = layout.words.find(form);
+            if (word == layout.words.end() && layout.shape != LayoutShape::rows) {
+                word = layout.words.find(plain_heading(form));
+            }
+            if (word != layout.words.end() && sheet.columns.emplace(word->second, c).second) {
+                sheet.headings.emplace(word->second, heading);
+                sheet.why.push_back(heading);
+                break;
+            }
+        }
+    }
+}
+
+/// The row, or the row with the one above it, that has most of the layout's words.
+std::optional<RecognisedSheet> recognise_rows(std::span<const FileRow> head, const Layout& layout)
+{
+    std::optional<RecognisedSheet> best;
+    std::vector<std::string> title;
+    const FileRow* above = nullptr;
+    for (const FileRow& row : head) {
+        for (const FileRow* upper : {static_cast<const FileRow*>(nullptr), above}) {
+            RecognisedSheet sheet;
+            read_columns(row, upper, layout, sheet);
+            const bool is_better = !best || sheet.why.size() > best->why.size();
+            if (is_better && has_all(layout.needs, sheet.columns)) {
+                sheet.layout = layout;
+                sheet.header_row = row.number;
+                sheet.first_row = row.number + 1;
+                sheet.width = std::max(row.cells.size(), upper ? upper->cells.size() : 0);
+                sheet.title = title;
+                best = std::move(sheet);
+            }
+        }
+        for (const FileCell& cell : row.cells) {
+            if (!cell.text.empty()) {
+                title.push_back(cell.text);
+            }
+        }
+        above = &row;
+    }
+    return best;
+}
+
+std::optional<RecognisedSheet> recognise_as(std::span<const FileRow> head, const Layout& layout,
+                                            const MetricWords& metrics)
+{
+    if (layout.at) {
+        return recognise_mapped(head, layout);
+    }
+    return layout.shape == LayoutShape::wide ? recognise_wide(head, layout, metrics)
+                                             : recognise_rows(head, layout);
+}
+
+} // namespace
+
+std::optional<RecognisedSheet> recognise(std::span<const FileRow> head, const Layouts& layouts,
+                                         std::string_view wanted)
+{
+    std::optional<RecognisedSheet> best;
+    for (const Layout& layout : layouts.all) {
+        if (!wanted.empty() && layout.name != wanted) {
+            continue;
+        }
+        auto sheet = recognise_as(head, layout, layouts.metrics);
+        // What somebody mapped is known by more than words.
+        if (sheet && layout.at) {
+            return sheet;
+        }
+        if (sheet && (!best || sheet->why.size() > best->why.size())) {
+            best = std::move(sheet);
+        }
+    }
+    return best;
+}
+
+} // namespace weekboard

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ingest/file_day.h"
+#include "ingest/file_row.h"
+#include "ingest/layout.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weekboard
+{
+
+/// A column with a series in it, as its header says.
+struct HeaderColumn {
+    std::size_t column = 0;
+    std::string name;
+    std::string unit;
+    std::string id;
+    std::string frequency;
+    std::size_t periods = 0; ///< the column of its periods
+};
+
+/// A sheet that was taken for a layout.
+struct RecognisedSheet {
+    Layout layout;
+    int header_row = 0;                         ///< number of the row with the names
+    int first_row = 0;                          ///< number of the first row with figures
+    std::size_t width = 0;                      ///< cells of the header
+    std::vector<HeaderColumn> series;           ///< wide
+    std::set<std::size_t> passed_over;          ///< columns that tell something but figures
+    std::map<HeaderRole, std::size_t> columns;  ///< the others: where what stands
+    std::map<HeaderRole, std::string> headings; ///< and what stands above
+    std::vector<std::string> title;             ///< the cells above the header
+    std::vector<std::string> why;               ///< the words that told
+};
+
+/// So many rows are looked at.
+constexpr std::size_t most_header_rows = 40;
+
+/// What the first rows are most likely; `wanted` is a layout's name, or empty for any. Nothing
+/// where they are like none.
+[[nodiscard]] std::optional<RecognisedSheet>
+recognise(std::span<const FileRow> head, const Layouts& layouts, std::string_view wanted);
+
+} // namespace weekboard

@@ -1,0 +1,249 @@
+#include "ingest/row_reader.h"
+
+#include "ingest/list_readers.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace weekboard
+{
+
+namespace
+{
+
+constexpr std::size_t most_blanks = 10000;
+
+/// A series of days needs a day; of a longer period its first or its last will do, or a month in
+/// it.
+bool is_of_calendar(const FileDay& told, Frequency frequency)
+{
+    if (frequency == Frequency::daily || frequency == Frequency::weekly) {
+        return !told.is_month;
+    }
+    return told.is_month || told.day == period_start(frequency, told.day) ||
+           told.day == period_end(frequency, told.day);
+}
+
+class WideReader : public RowReader
+{
+public:
+    WideReader(const RecognisedSheet& recognised, const SeriesMatcher& matcher,
+               const ImportWishes& wishes, const SheetTraits& traits, ImportedSheet& sheet)
+        : RowReader{recognised, matcher, wishes, traits, sheet}
+    {
+        for (const HeaderColumn& column : recognised.series) {
+            named_.insert(column.column);
+            periods_.insert(column.periods);
+            if (FigureTarget target = match(column, recognised.header_row);
+                target.series != nullptr) {
+                blocks_[column.periods].emplace_back(column.column, std::move(target));
+            }
+        }
+    }
+
+    void read(const FileRow& row) override
+    {
+        bool any = false;
+        for (const auto& [periods, columns] : blocks_) {
+            any = read_block(row, periods, columns) || any;
+        }
+        if (any) {
+            tell_nameless(row);
+        }
+    }
+
+private:
+    using Columns = std::vector<std::pair<std::size_t, FigureTarget>>;
+
+    /// False: a note, or a period without anything.
+    bool read_block(const FileRow& row, std::size_t periods, const Columns& columns)
+    {
+        const bool has_figures = std::ranges::any_of(columns, [&](const auto& column) {
+            return column.first < row.cells.size() && !row.cells[column.first].is_empty();
+        });
+        if (!has_figures) {
+            return false;
+        }
+        const auto day = periods < row.cells.size() ? day_of(row.cells[periods]) : std::nullopt;
+        if (!day) {
+            reject(row, periods, RejectReason::no_period);
+            return false;
+        }
+        for (const auto& [column, target] : columns) {
+            if (column < row.cells.size()) {
+                read_figure(row, column, target, *day, std::nullopt);
+            }
+        }
+        return true;
+    }
+
+    /// Figures in a column without a name, once for each column.
+    void tell_nameless(const FileRow& row)
+    {
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            const bool is_known = named_.contains(c) || periods_.contains(c);
+            const bool is_left = !recognised().layout.at || c > *periods_.begin();
+            if (!row.cells[c].is_empty() && !is_known && is_left && !is_passed_over(c) &&
+                nameless_.insert(c).second) {
+                reject(row, c, RejectReason::no_name);
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_passed_over(std::size_t column) const
+    {
+        return recognised().passed_over.contains(column);
+    }
+
+    std::set<std::size_t> named_;
+    std::set<std::size_t> periods_;
+    std::map<std::size_t, Columns> blocks_; ///< by the column of their periods
+    std::set<std::size_t> nameless_;
+};
+
+class LongReader : public RowReader
+{
+public:
+    using RowReader::RowReader;
+
+    void read(const FileRow& row) override
+    {
+        const FileCell* code = cell(row, HeaderRole::code);
+        const FileCell* period = cell(row, HeaderRole::period);
+        const FileCell* value = cell(row, HeaderRole::value);
+        if (code == nullptr || period == nullptr || value == nullptr) {
+            return; // too short for a figure: a note
+        }
+        const Series* series = series_of(row, *code);
+        if (series == nullptr) {
+            return;
+        }
+        const auto day = day_of(*period);
+        if (!day) {
+            return reject(row, recognised().columns.at(HeaderRole::period),
+                          RejectReason::no_period);
+        }
+        std::optional<Date> vintage;
+        if (const FileCell* given = cell(row, HeaderRole::vintage); given && !given->is_empty()) {
+            const auto told = day_of(*given);
+            vintage = told && !told->is_month ? std::optional{told->day} : std::nullopt;
+            if (!vintage) {
+                return reject(row, recognised().columns.at(HeaderRole::vintage),
+                              RejectReason::no_vintage);
+            }
+        }
+        target_.series = series;
+        read_figure(row, recognised().columns.at(HeaderRole::value), target_, *day, vintage);
+    }
+
+private:
+    [[nodiscard]] const FileCell* cell(const FileRow& row, HeaderRole role) const
+    {
+        const auto found = recognised().columns.find(role);
+        return found != recognised().columns.end() && found->second < row.cells.size()
+                   ? &row.cells[found->second]
+                   : nullptr;
+    }
+
+    /// A code that is no series is told once, by its first row.
+    const Series* series_of(const FileRow& row, const FileCell& cell)
+    {
+        const std::string& code = cell.number ? number_ = text_of(cell) : cell.text;
+        const auto known = codes_.find(code);
+        if (known != codes_.end()) {
+            return known->second;
+        }
+        const HeaderColumn column{recognised().columns.at(HeaderRole::code), code, {}, code, {}, 0};
+        const Series* series = match(column, row.number).series;
+        codes_.emplace(code, series);
+        return series;
+    }
+
+    FigureTarget target_;
+    std::string number_;
+    std::unordered_map<std::string, const Series*> codes_;
+};
+
+} // namespace
+
+RowReader::RowReader(const RecognisedSheet& recognised, const SeriesMatcher& matcher,
+                     const ImportWishes& wishes, const SheetTraits& traits, ImportedSheet& sheet)
+    : recognised_{recognised}
+    , matcher_{matcher}
+    , wishes_{wishes}
+    , traits_{traits}
+    , sheet_{sheet}
+{
+}
+
+FigureTarget RowReader::match(const HeaderColumn& column, int row)
+{
+    FigureTarget target = matcher_.match(column);
+    const int number = static_cast<int>(column.column) + 1;
+    if (target.series == nullptr) {
+        weekboard::reject(sheet_, {row, number, column.name, target.trouble});
+        if (target.trouble == RejectReason::no_series && sheet_.unknown.size() < most_rejected) {
+            sheet_.unknown.push_back(
+                {column.name, column.unit, column.frequency, column.id, row, number});
+        }
+    } else if (wishes_.chosen.contains(column.name)) {
+        sheet_.choices.push_back({column.name, column.unit, target.series->code});
+    }
+    return target;
+}
+
+void RowReader::reject(const FileRow& row, std::size_t column, RejectReason reason)
+{
+    weekboard::reject(
+        sheet_, {row.number, static_cast<int>(column) + 1,
+                 column < row.cells.size() ? text_of(row.cells[column]) : std::string{}, reason});
+}
+
+void RowReader::read_figure(const FileRow& row, std::size_t column, const FigureTarget& target,
+                            const FileDay& told, const std::optional<Date>& vintage)
+{
+    const FileCell& cell = row.cells[column];
+    const Frequency frequency = target.series->frequency;
+    const CellFigure figure =
+        cell.is_empty() ? CellFigure{} : figure_in(cell, target, traits_.decimals_by_comma);
+    if (!is_of_calendar(told, frequency)) {
+        return cell.is_empty() ? void() : reject(row, column, RejectReason::mid_period);
+    }
+    if (figure.trouble) {
+        return reject(row, column, *figure.trouble);
+    }
+    ImportedSeries*& into = known_[target.series];
+    if (into == nullptr) {
+        into = &found_[target.series->code];
+        into->series = *target.series;
+        into->unit = target.unit;
+    }
+    const Date end = frequency == Frequency::daily ? told.day : period_end(frequency, told.day);
+    const ImportedFigure read{end, vintage, figure.value.value_or(0), row.number,
+                              static_cast<int>(column) + 1};
+    if (figure.value) {
+        into->figures.push_back(read);
+    } else if (into->blanks.size() < most_blanks) {
+        into->blanks.push_back(read);
+    }
+}
+
+std::unique_ptr<RowReader> make_row_reader(const RecognisedSheet& recognised,
+                                           const SeriesMatcher& matcher, const ImportWishes& wishes,
+                                           const SheetTraits& traits, ImportedSheet& sheet)
+{
+    switch (recognised.layout.shape) {
+    case LayoutShape::wide:
+        return std::make_unique<WideReader>(recognised, matcher, wishes, traits, sheet);
+    case LayoutShape::rows:
+        return std::make_unique<LongReader>(recognised, matcher, wishes, traits, sheet);
+    case LayoutShape::release:
+        return make_release_reader(recognised, matcher, wishes, traits, sheet);
+    case LayoutShape::ranking:
+        return make_ranking_reader(recognised, matcher, wishes, traits, sheet);
+    }
+    return {};
+}
+
+} // namespace weekboard

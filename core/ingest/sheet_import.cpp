@@ -1,0 +1,154 @@
+#include "ingest/sheet_import.h"
+
+#include "series/number_format.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weekboard
+{
+
+namespace
+{
+
+/// Of rows that agree one stays; where they do not, nobody knows which is right.
+void settle_rows(ImportedSeries& series, ImportedSheet& sheet)
+{
+    auto& figures = series.figures;
+    const auto key = [](const ImportedFigure& figure) {
+        return std::pair{figure.period_end, figure.vintage};
+    };
+    std::ranges::stable_sort(figures, {}, key);
+    auto kept = figures.begin();
+    for (auto first = figures.begin(); first != figures.end();) {
+        const auto last = std::find_if(
+            first, figures.end(), [&](const auto& figure) { return key(figure) != key(*first); });
+        const bool agree = std::all_of(
+            first, last, [&](const auto& figure) { return figure.value == first->value; });
+        if (agree) {
+            *kept++ = *first;
+        } else {
+            for (auto it = first; it != last; ++it) {
+                reject(sheet, {it->row, it->column, fmt::format("{}", it->value),
+                               RejectReason::contradicts});
+            }
+        }
+        first = last;
+    }
+    figures.erase(kept, figures.end());
+    figures.shrink_to_fit();
+}
+
+} // namespace
+
+SheetImport::SheetImport(const SeriesMatcher& matcher, const Layouts& layouts,
+                         const ImportWishes& wishes, SheetTraits traits)
+    : matcher_{matcher}
+    , layouts_{layouts}
+    , wishes_{wishes}
+    , traits_{std::move(traits)}
+{
+}
+
+bool SheetImport::take(FileRow& row)
+{
+    if (!recognised_) {
+        head_.push_back(row);
+        return head_.size() < most_header_rows || begin();
+    }
+    read(row);
+    return true;
+}
+
+ImportedSheet SheetImport::finish()
+{
+    if (!recognised_ && !begin() && sheet_.rejected.empty()) {
+        sheet_.has_dates = std::ranges::any_of(head_, [&](const FileRow& row) {
+            return row.cells.size() > 1 && day_in(row.cells[0], traits_.counts_from_1904) &&
+                   (row.cells[1].number || parse_number(row.cells[1].text));
+        });
+        sheet_.head = std::move(head_);
+        weekboard::reject(sheet_, {0, 0, {}, RejectReason::no_layout});
+    }
+    if (reader_) {
+        for (auto& [code, series] : reader_->found()) {
+            settle_rows(series, sheet_);
+            if (!series.figures.empty() || !series.blanks.empty()) {
+                sheet_.series.push_back(std::move(series));
+            }
+        }
+    }
+    std::ranges::stable_sort(sheet_.rejected, {}, &Rejected::row);
+    return std::move(sheet_);
+}
+
+/// Once enough rows are there: what the sheet is, and its first figures. False: it is like nothing
+/// that is known.
+bool SheetImport::begin()
+{
+    recognised_ = recognise(head_, layouts_, wishes_.layout);
+    if (!recognised_) {
+        return false;
+    }
+    sheet_.layout = recognised_->layout.name;
+    sheet_.why = recognised_->why;
+    reader_ = make_row_reader(*recognised_, matcher_, wishes_, traits_, sheet_);
+    for (const FileRow& row : head_) {
+        if (row.number >= recognised_->first_row) {
+            read(row);
+        }
+    }
+    head_.clear();
+    return true;
+}
+
+void SheetImport::read(const FileRow& row)
+{
+    if (std::ranges::all_of(row.cells, &FileCell::is_empty)) {
+        return;
+    }
+    if (is_footer(row)) {
+        is_over_ = true;
+    } else if (is_over_) {
+        if (row.cells.size() > 1 && day_in(row.cells.front(), traits_.counts_from_1904)) {
+            reject(row, 0, RejectReason::after_footer);
+        }
+    } else if (is_too_long(row)) {
+        reject(row, recognised_->width, RejectReason::too_many_cells);
+    } else {
+        reader_->read(row);
+    }
+}
+
+bool SheetImport::is_footer(const FileRow& row) const
+{
+    const auto& footers = recognised_->layout.footer;
+    if (footers.empty() || row.cells.front().text.empty() ||
+        (row.cells.front().text.front() >= '0' && row.cells.front().text.front() <= '9')) {
+        return false;
+    }
+    const std::string form = compared_form(row.cells.front().text);
+    return std::ranges::any_of(footers,
+                               [&](const std::string& footer) { return form.starts_with(footer); });
+}
+
+/// Cells without a header above: a comma within a figure has moved what follows.
+bool SheetImport::is_too_long(const FileRow& row) const
+{
+    for (std::size_t c = recognised_->width; c < row.cells.size(); ++c) {
+        if (!row.cells[c].is_empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void SheetImport::reject(const FileRow& row, std::size_t column, RejectReason reason)
+{
+    weekboard::reject(
+        sheet_, {row.number, static_cast<int>(column) + 1,
+                 column < row.cells.size() ? text_of(row.cells[column]) : std::string{}, reason});
+}
+
+} // namespace weekboard
