@@ -3,7 +3,7 @@
 #include "activity.h"
 #include "export/exhibit_export.h"
 #include "export/publish_menu.h"
-#include "import/import_dialog.h"
+#include "import/import_desk.h"
 #include "pages/batches/batches_page.h"
 #include "pages/capex/capex_page.h"
 #include "pages/entry/entry_page.h"
@@ -95,17 +95,6 @@ QWidget* bar(int height)
     return widget;
 }
 
-QStringList local_files(const QMimeData& dragged)
-{
-    QStringList files;
-    for (const QUrl& url : dragged.urls()) {
-        if (url.isLocalFile()) {
-            files << url.toLocalFile();
-        }
-    }
-    return files;
-}
-
 QWidget* hairline()
 {
     QWidget* line = bar(1);
@@ -137,6 +126,9 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     column->addWidget(hairline());
     edition_bar_ = new EditionBar{appearance};
     column->addWidget(edition_bar_);
+    imports_ = new ImportDesk{{appearance, session, dialogs}, this};
+    column->addWidget(imports_->bar());
+    connect(imports_, &ImportDesk::told, this, &MainWindow::tell);
     connect(edition_bar_, &EditionBar::changes_wanted, this, &MainWindow::show_changes);
     connect(edition_bar_, &EditionBar::now_wanted, this, [this] { show_edition(std::nullopt); });
     pages_ = new QStackedWidget;
@@ -423,6 +415,7 @@ void MainWindow::show_edition(std::optional<int> edition)
 void MainWindow::on_status(const StoreStatus& status)
 {
     status_ = status;
+    imports_->set_usable(status_.usable);
     set_texts();
     navigator_->setEnabled(status.usable);
     if (!status.usable) {
@@ -550,7 +543,7 @@ Page* MainWindow::made_page()
         Page* page = catalogue[place].make({appearance_, session_, dialogs_});
         connect(page, &Page::told, this, &MainWindow::tell);
         connect(page, &Page::week_wanted, this, &MainWindow::show_week);
-        connect(page, &Page::import_wanted, this, &MainWindow::choose_files);
+        connect(page, &Page::command_wanted, this, &MainWindow::run_command);
         pages_->addWidget(page);
         name_page(*page, tr(catalogue[place].label));
         made_pages_[place] = page;
@@ -648,28 +641,15 @@ void MainWindow::tell(const QString& sentence, bool is_trouble)
     });
 }
 
-void MainWindow::choose_files()
-{
-    const QStringList files = dialogs_.files_to_read(
-        this, tr("Import files"), tr("Tables (*.csv *.txt *.xlsx);;All files (*)"));
-    import_files(files);
-}
-
 void MainWindow::import_files(const QStringList& files)
 {
-    if (files.isEmpty() || !status_.usable) {
-        return;
-    }
-    auto* dialog = new ImportDialog{appearance_, session_.path(), files, this};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::told, this, &MainWindow::tell);
-    dialog->open();
+    imports_->import_files(files);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     // What the window itself gives away is no file to import.
-    if (event->source() == nullptr && !local_files(*event->mimeData()).isEmpty()) {
+    if (event->source() == nullptr && !ImportDesk::files_in(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -677,7 +657,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    import_files(local_files(*event->mimeData()));
+    import_files(ImportDesk::files_in(*event->mimeData()));
 }
 
 void MainWindow::changeEvent(QEvent* event)

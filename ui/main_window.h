@@ -23,6 +23,7 @@ namespace weekboard
 
 class CommandPalette;
 class EditionBar;
+class ImportDesk;
 class EditionSwitch;
 class ExhibitExport;
 class IndicesPage;
@@ -100,7 +101,6 @@ private:
     void run_command(const std::string& id);
     void tell(const QString& sentence, bool is_trouble);
     void choose_other_store();
-    void choose_files();
     [[nodiscard]] static bool has_page(std::string_view icon);
 
     Appearance& appearance_;
@@ -111,6 +111,7 @@ private:
     QLabel* summary_ = nullptr;
     EditionSwitch* editions_ = nullptr;
     EditionBar* edition_bar_ = nullptr;
+    ImportDesk* imports_ = nullptr;
     QToolButton* find_ = nullptr;
     CommandPalette* palette_ = nullptr;
     PublishMenu* publish_ = nullptr;

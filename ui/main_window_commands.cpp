@@ -3,6 +3,7 @@
 #include "main_window.h"
 
 #include "export/publish_menu.h"
+#include "import/import_desk.h"
 #include "pages/exhibits/exhibits_page.h"
 #include "pages/notes/notes_page.h"
 #include "pages/operators/series_page.h"
@@ -60,6 +61,10 @@ std::vector<Findable> MainWindow::commands() const
             command("chinese", both("界面语言：中文", "Language: 中文")),
             command("english", both("界面语言：English", "Language: English")),
             command("import", both("导入文件", "Import files")),
+            command("import-clipboard",
+                    both("导入剪贴板中的表格", "Import a table from the clipboard")),
+            command("watch-folder", both("监视文件夹", "Watch a folder")),
+            command("stop-watching", both("停止监视文件夹", "Stop watching the folder")),
             command("export", both("导出图片与表格", "Export pictures and sheets")),
             command("deck", both("导出幻灯片", "Export slides")),
             command("report", both("导出周报PDF", "Export the report as PDF")),
@@ -117,8 +122,8 @@ void MainWindow::run_command(const std::string& id)
         if (auto* page = qobject_cast<SeriesPage*>(turn_to("operators"))) {
             page->edit_series(true);
         }
-    } else if (id == "import") {
-        choose_files();
+    } else if (imports_->run_command(id)) {
+        return;
     } else if (id == "export") {
         publish_->export_exhibits();
     } else if (id == "deck") {

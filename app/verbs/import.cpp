@@ -39,7 +39,7 @@ constexpr std::size_t most_checked = 20000;
 void require_layout(SQLite::Database& database, const ImportWishes& wishes)
 {
     const auto& layouts = all_layouts(database).all;
-    if (wishes.layout.empty() || !wishes.layout_description.empty() ||
+    if (wishes.layout.empty() ||
         std::ranges::find(layouts, wishes.layout, &Layout::name) != layouts.end()) {
         return;
     }
@@ -222,8 +222,8 @@ ImportCommit write_all(Store& store, std::vector<SheetOutcome>& outcomes,
                 remember_choice(database, remembered);
             }
         }
-        if (choices.saves_layout) {
-            save_layout(database, choices.wishes.layout_description);
+        for (const std::string& description : choices.wishes.layouts) {
+            save_layout(database, description);
         }
         return writer.finish();
     });

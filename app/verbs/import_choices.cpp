@@ -55,10 +55,9 @@ void read_document(const Json& document, ImportChoices& choices)
         choices.wishes.chosen[created.at("column").get<std::string>()] = series.code;
         choices.wishes.created.push_back(std::move(series));
     }
-    choices.wishes.layout_description = document.value("layout", std::string{});
-    choices.saves_layout = document.value("save_layout", false);
-    if (!choices.wishes.layout_description.empty()) {
-        choices.wishes.layout = read_layout(choices.wishes.layout_description).name;
+    choices.wishes.layouts = document.value("layouts", choices.wishes.layouts);
+    for (const std::string& description : choices.wishes.layouts) {
+        (void)read_layout(description);
     }
 }
 

@@ -14,7 +14,6 @@ struct ImportChoices {
     std::map<std::string, std::string> hashes; ///< SHA-256 of the files that were compared, by path
     ImportChoice figures;
     ImportWishes wishes;
-    bool saves_layout = false; ///< the layout that is described in it
 };
 
 /// Adds what the file says to `choices`. Throws VerbFailure for what is no such file.

@@ -1,5 +1,6 @@
 #include "verbs/import_outcome.h"
 
+#include "entry/cell_reading.h"
 #include "program.h"
 #include "series/number_format.h"
 #include "words/import_words.h"
@@ -82,7 +83,16 @@ Json json_of_example(const SeriesDraft& draft)
     for (const ChangedFigure& changed : draft.changed) {
         look(changed.planned.figure);
     }
-    return newest != nullptr ? json_of_figure(*newest) : Json(nullptr);
+    if (newest == nullptr) {
+        return nullptr;
+    }
+    Json example = json_of_figure(*newest);
+    const CellReading one = read_cell("1" + draft.unit, draft.series);
+    if (!draft.unit.empty() && one.content == CellContent::value && one.value != 0) {
+        constexpr int digits = 4;
+        example["in_file"] = round_to(newest->value / one.value, digits);
+    }
+    return example;
 }
 
 Json json_of_series(const SeriesDraft& draft, bool cells)

@@ -12,7 +12,8 @@ std::optional<FigureOrigin> origin_of(SQLite::Database& database, std::string_vi
     if (!series) {
         return std::nullopt;
     }
-    FigureOrigin origin{*series, {}, {}, {}, releases_of_period(database, *series, period_end), false};
+    FigureOrigin origin{*series, {}, {}, {}, releases_of_period(database, *series, period_end),
+                        false};
     if (origin.earlier.empty()) {
         origin.illustrative = true;
         for (const Release& release : all_releases(database, *series)) {

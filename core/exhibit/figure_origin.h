@@ -18,7 +18,7 @@ struct FigureOrigin {
     Release release;
     std::optional<Batch> batch;
     std::optional<FilePlace> place; ///< of a figure that was imported from a file
-    std::vector<Release> earlier; ///< releases of the same period before it, newest first
+    std::vector<Release> earlier;   ///< releases of the same period before it, newest first
     bool illustrative = false;
 };
 

@@ -162,8 +162,8 @@ ImportedFile read_import(SQLite::Database& database, std::string_view bytes,
     file.hash = sha256(bytes);
     const SeriesMatcher matcher{database, wishes};
     Layouts layouts = all_layouts(database);
-    if (!wishes.layout_description.empty()) {
-        layouts.all.insert(layouts.all.begin(), read_layout(wishes.layout_description));
+    for (const std::string& description : wishes.layouts) {
+        layouts.all.insert(layouts.all.begin(), read_layout(description));
     }
     const Reading reading{matcher, layouts, wishes, file_name};
     if (bytes.starts_with(zip_mark)) {

@@ -124,7 +124,7 @@ struct ImportWishes {
     std::string layout;                        ///< its name; empty: the one that is recognised
     std::map<std::string, std::string> chosen; ///< series by the header's name, for this import
     std::vector<Series> created;               ///< not in the store yet
-    std::string layout_description;            ///< of a layout that is not saved yet; may be empty
+    std::vector<std::string> layouts;          ///< described, and not kept yet; known first
     std::optional<Date> week;                  ///< of lists that do not say of which they are
 };
 

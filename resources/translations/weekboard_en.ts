@@ -210,6 +210,13 @@
             <numerusform>%n figures imported, batch %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n figure(s)</source>
+        <translation>
+            <numerusform>Import %n figure</numerusform>
+            <numerusform>Import %n figures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weekboard::OverviewPage</name>

@@ -1164,12 +1164,24 @@
         <translation>核实无误：%1</translation>
     </message>
     <message>
-        <source>Import files…</source>
-        <translation>导入文件…</translation>
+        <source>Tables of vendors, ministries and colleagues; files can be dropped on the window, too</source>
+        <translation>数据商、部委与同事的表格；也可把文件拖到窗口上</translation>
     </message>
     <message>
-        <source>CSV and XLSX files; they can be dropped on the window, too</source>
-        <translation>CSV 与 XLSX 文件；也可以拖放到窗口上</translation>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Table from the clipboard</source>
+        <translation>剪贴板中的表格</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +1919,45 @@
     </message>
 </context>
 <context>
+    <name>weekboard::ImportDesk</name>
+    <message>
+        <source>No folder is watched any more.</source>
+        <translation>已停止监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.xls *.html *.htm);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.xlsx *.xls *.html *.htm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A folder whose new files are offered</source>
+        <translation>新文件会被提示导入的文件夹</translation>
+    </message>
+    <message>
+        <source>New tables in %1 will be offered.</source>
+        <translation>%1 中的新表格会被提示导入。</translation>
+    </message>
+    <message>
+        <source>The clipboard has no table.</source>
+        <translation>剪贴板里没有表格。</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>New in the watched folder: %1</source>
+        <translation>监视的文件夹有新文件：%1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2 new figures, %3 changed</source>
+        <translation>%1  ·  新增 %2 个数字，变更 %3 个</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::ImportDialog</name>
     <message>
         <source>Import</source>
@@ -1923,10 +1974,6 @@
     <message>
         <source>Changed figures</source>
         <translation>变更的数据</translation>
-    </message>
-    <message>
-        <source>leave them out</source>
-        <translation>略过</translation>
     </message>
     <message>
         <source>as revisions of today</source>
@@ -1975,16 +2022,8 @@
         <translation>新增</translation>
     </message>
     <message>
-        <source>Same</source>
-        <translation>相同</translation>
-    </message>
-    <message>
         <source>Changed</source>
         <translation>变更</translation>
-    </message>
-    <message>
-        <source>Before → now</source>
-        <translation>之前 → 现在</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2001,6 +2040,187 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1（依据：%2）</translation>
+    </message>
+    <message>
+        <source>What the checks say</source>
+        <translation>校验结果</translation>
+    </message>
+    <message>
+        <source>Take all changed figures</source>
+        <translation>采用全部变更的数字</translation>
+    </message>
+    <message>
+        <source>Series, code or file</source>
+        <translation>指标、代码或文件</translation>
+    </message>
+    <message>
+        <source>Shown figures</source>
+        <translation>显示的数字</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>Blank in the file</source>
+        <translation>文件中为空</translation>
+    </message>
+    <message>
+        <source>Only with findings of the checks</source>
+        <translation>只看校验有提示的</translation>
+    </message>
+    <message>
+        <source>Columns without a series</source>
+        <translation>没有对应指标的列</translation>
+    </message>
+    <message>
+        <source>The series of the chosen column</source>
+        <translation>所选列对应的指标</translation>
+    </message>
+    <message>
+        <source>Its series: name or code</source>
+        <translation>对应的指标：名称或代码</translation>
+    </message>
+    <message>
+        <source>It is this series</source>
+        <translation>就是这个指标</translation>
+    </message>
+    <message>
+        <source>New series…</source>
+        <translation>新建指标…</translation>
+    </message>
+    <message>
+        <source>Sheets that are like none known</source>
+        <translation>版式未知的工作表</translation>
+    </message>
+    <message>
+        <source>Say how it is laid out…</source>
+        <translation>说明版式…</translation>
+    </message>
+    <message>
+        <source>and %1 more sheets</source>
+        <translation>另有 %1 张工作表</translation>
+    </message>
+    <message>
+        <source>No figures (%1)</source>
+        <translation>不是数字（%1）</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>校验提示（%1）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Columns without a series (%1)</source>
+        <translation>没有对应指标的列（%1）</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Its first words</source>
+        <translation>开头的文字</translation>
+    </message>
+    <message>
+        <source>Sheets without a layout (%1)</source>
+        <translation>版式未知的工作表（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n figure(s)</source>
+        <translation>
+            <numerusform>导入 %n 个数字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::ImportModel</name>
+    <message>
+        <source>Industries of the week of %1</source>
+        <translation>行业涨跌幅，%1 当周</translation>
+    </message>
+    <message>
+        <source>Stocks of the week of %1</source>
+        <translation>个股涨跌幅，%1 当周</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>变更 %1</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>相同 %1</translation>
+    </message>
+    <message>
+        <source>%1 blank</source>
+        <translation>空缺 %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>blank: taken, it is withdrawn</source>
+        <translation>空缺：勾选则视为撤回</translation>
+    </message>
+    <message>
+        <source>left out: not public by then</source>
+        <translation>未采用：当时尚未公布</translation>
+    </message>
+    <message>
+        <source>and %1 more, taken with the series</source>
+        <translation>另有 %1 个，随指标一并采用</translation>
+    </message>
+    <message>
+        <source>Series and period</source>
+        <translation>指标与期间</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将有的变化</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -2305,13 +2525,84 @@
         <source>%1  ·  Weekboard</source>
         <translation>%1  ·  周观 Weekboard</translation>
     </message>
+</context>
+<context>
+    <name>weekboard::MappingDialog</name>
     <message>
-        <source>Import files</source>
-        <translation>导入文件</translation>
+        <source>How the sheet is laid out</source>
+        <translation>工作表的版式</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.xlsx);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.xlsx);;所有文件 (*)</translation>
+        <source>Periods down a column, a series in each other one</source>
+        <translation>期间在一列中向下排列，其余每列一个指标</translation>
+    </message>
+    <message>
+        <source>A figure in each row</source>
+        <translation>每行一个数字</translation>
+    </message>
+    <message>
+        <source>The sheet has</source>
+        <translation>表的形式</translation>
+    </message>
+    <message>
+        <source>Known again as</source>
+        <translation>版式名称</translation>
+    </message>
+    <message>
+        <source>The sheet&apos;s first rows</source>
+        <translation>工作表的前几行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Names in row</source>
+        <translation>名称所在行</translation>
+    </message>
+    <message>
+        <source>units in row</source>
+        <translation>单位所在行</translation>
+    </message>
+    <message>
+        <source>periods in column</source>
+        <translation>期间所在列</translation>
+    </message>
+    <message>
+        <source>first figures in row</source>
+        <translation>数字起始行</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>series in column</source>
+        <translation>指标所在列</translation>
+    </message>
+    <message>
+        <source>period in column</source>
+        <translation>期间所在列</translation>
+    </message>
+    <message>
+        <source>figure in column</source>
+        <translation>数字所在列</translation>
+    </message>
+    <message>
+        <source>Give it a name to be known again by.</source>
+        <translation>请起个名字，下次据此识别。</translation>
+    </message>
+    <message>
+        <source>Each of the three columns needs a heading of its own.</source>
+        <translation>三列都要有各自的表头。</translation>
+    </message>
+    <message>
+        <source>The figures begin below the names and units.</source>
+        <translation>数字应从名称行与单位行之下开始。</translation>
+    </message>
+    <message>
+        <source>There is nothing in these rows to know the sheet by.</source>
+        <translation>这些行里没有可用来识别此表的文字。</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2614,25 @@
     <message>
         <source>Notes</source>
         <translation>资讯与观点</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::OfferBar</name>
+    <message>
+        <source>Compare…</source>
+        <translation>比对…</translation>
+    </message>
+    <message>
+        <source>Show what these files would change before anything is written</source>
+        <translation>写入之前先看这些文件会带来哪些变化</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>不用这些</translation>
+    </message>
+    <message>
+        <source>Do not offer them again unless they change</source>
+        <translation>除非再有改动，否则不再提示</translation>
     </message>
 </context>
 <context>

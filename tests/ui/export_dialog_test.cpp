@@ -4,7 +4,6 @@
 #include "export/letterhead_dialog.h"
 #include "export/letterhead_settings.h"
 #include "export/publish_menu.h"
-#include "import/import_dialog.h"
 #include "store/figures.h"
 #include "ui/desk.h"
 #include "widgets/edition_bar.h"
@@ -256,34 +255,6 @@ private slots:
         desk.window.show_edition(std::nullopt);
         QVERIFY(QTest::qWaitFor([&] { return !bar->isVisible(); }));
         QVERIFY(report("now.html").contains(QStringLiteral("截至2月末5G基站495.5万个")));
-    }
-
-    void files_are_compared_before_they_are_imported()
-    {
-        const QTemporaryDir folder;
-        Desk desk{at(folder, "w.db")};
-        QVERIFY(desk.shows_week(example_week));
-        QFile file{folder.filePath(QStringLiteral("周报.csv"))};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("code,period_end,value\nmiit.dou,2026-03-31,20.9\nmiit.dou,2026-02-28,19.4\n"
-                   "nobody,2026-03-31,3\n");
-        file.close();
-        desk.window.import_files({file.fileName()});
-        auto* dialog = desk.window.findChild<ImportDialog*>();
-        QVERIFY(dialog != nullptr);
-        QVERIFY(!dialog->can_import());
-        QSignalSpy compared{dialog, &ImportDialog::compared};
-        QVERIFY(compared.wait(longest_export_ms));
-        QCOMPARE(dialog->series().shown().rows.size(), 1);
-        QCOMPARE(dialog->series().shown().rows[0].back(),
-                 QStringLiteral("2026-02-28  19.31 → 19.4"));
-        QCOMPARE(dialog->rejected().shown().rows.size(), 1);
-        QVERIFY(dialog->can_import());
-        dialog->changed().setCurrentIndex(1);
-        QSignalSpy told{dialog, &ImportDialog::told};
-        dialog->import();
-        QVERIFY(told.wait(longest_export_ms));
-        QVERIFY2(told[0][0].toString().contains(u'2'), qPrintable(told[0][0].toString()));
     }
 
     void the_letterhead_is_kept()

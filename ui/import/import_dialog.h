@@ -1,18 +1,23 @@
 #pragma once
 
 #include "export/export_job.h"
-#include "theme/appearance.h"
+#include "import/import_model.h"
+#include "pages/page.h"
 
 #include <QDialog>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
+#include <QTemporaryFile>
 
-#include <filesystem>
-
+class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
+class QTreeView;
 
 namespace weekboard
 {
@@ -27,18 +32,26 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ImportDialog(const Appearance& appearance, std::filesystem::path store, QStringList files,
-                 QWidget* parent = nullptr);
+    ImportDialog(const PageContext& context, QStringList files, QWidget* parent = nullptr);
 
     /// Ends what runs, whichever way the dialog is closed.
     void reject() override;
 
-    /// Puts the new figures in, and the changed ones as it was chosen.
+    /// Puts in what was taken.
     void import();
 
-    [[nodiscard]] WordsTable& series() { return *series_; }
+    /// Takes a column of a file for a series; it is remembered with the import.
+    void take_column_for(const QString& column, const QString& series);
+
+    /// Reads sheets that are laid out so; it is kept with the import.
+    void lay_out(const QString& description);
+
+    [[nodiscard]] ImportModel& model() { return *model_; }
+    [[nodiscard]] ImportFilter& filter() { return *filter_; }
+    [[nodiscard]] QCheckBox& changes() { return *changes_; }
     [[nodiscard]] WordsTable& rejected() { return *rejected_; }
-    [[nodiscard]] QComboBox& changed() { return *changed_; }
+    [[nodiscard]] WordsTable& columns() { return *columns_; }
+    [[nodiscard]] WordsTable& sheets() { return *sheets_; }
     [[nodiscard]] ExportJob& job() { return job_; }
     [[nodiscard]] bool can_import() const;
 
@@ -51,25 +64,50 @@ signals:
 
 private:
     void build();
+    QWidget* build_filters();
+    QWidget* build_columns();
+    QWidget* build_sheets();
+    void load_series();
+    void compare_again();
     void start(bool writes);
+    [[nodiscard]] bool write_choices();
     void on_finished(bool succeeded, const QString& said);
-    void show_comparison(const QJsonObject& outcome);
-    void show_series(const QJsonObject& outcome);
-    void show_rejected(const QJsonObject& outcome);
+    void show_comparison();
+    void share_width();
+    void show_rejected();
+    void show_columns();
+    void show_sheets();
+    void show_findings();
+    void show_tab(QWidget* page, const QString& title, int count);
+    void choose_series();
+    void make_series();
+    void choose_layout();
+    void tell_choice();
     void say(const QString& sentence, bool is_trouble);
 
-    const Appearance& appearance_;
-    std::filesystem::path store_;
+    PageContext context_;
     QStringList files_;
     ExportJob job_;
+    QTemporaryFile choices_;
+    QJsonObject outcome_;
+    QJsonObject hashes_;
+    QJsonObject map_;
+    QJsonArray layouts_;
     bool writes_ = false;
-    int fresh_ = 0;
-    int changes_ = 0;
     QLabel* heading_ = nullptr;
-    WordsTable* series_ = nullptr;
-    QLabel* rejected_heading_ = nullptr;
+    ImportModel* model_ = nullptr;
+    ImportFilter* filter_ = nullptr;
+    QTreeView* tree_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
     WordsTable* rejected_ = nullptr;
-    QComboBox* changed_ = nullptr;
+    WordsTable* findings_ = nullptr;
+    WordsTable* columns_ = nullptr;
+    WordsTable* sheets_ = nullptr;
+    QWidget* columns_page_ = nullptr;
+    QWidget* sheets_page_ = nullptr;
+    QComboBox* series_ = nullptr;
+    QCheckBox* changes_ = nullptr;
+    QComboBox* how_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QPushButton* import_ = nullptr;
 };

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace weekboard
@@ -60,8 +61,8 @@ signals:
     /// One sentence for the status bar.
     void told(const QString& sentence, bool is_trouble);
 
-    /// The user wants to import files.
-    void import_wanted();
+    /// Something that the palette can do, too; by its id.
+    void command_wanted(const std::string& id);
 
     /// The user turned to another week from here.
     void week_wanted(weekboard::Week week);

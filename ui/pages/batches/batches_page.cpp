@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -58,7 +59,7 @@ BatchesPage::BatchesPage(const PageContext& context, QWidget* parent)
     column->addWidget(split, 1);
     connect(list_, &WordsTable::row_chosen, this, &BatchesPage::load_changes);
     connect(revert_, &QPushButton::clicked, this, &BatchesPage::revert);
-    connect(import_, &QPushButton::clicked, this, &BatchesPage::import_wanted);
+    import_->setMenu(new QMenu{this});
     connect(&context.appearance, &Appearance::changed, this, [this] { draw(); });
     set_texts();
 }
@@ -98,8 +99,19 @@ void BatchesPage::set_texts()
 {
     revert_->setText(tr("Take back…"));
     revert_->setToolTip(tr("Take the batch back as a whole: what it replaced comes back"));
-    import_->setText(tr("Import files…"));
-    import_->setToolTip(tr("CSV and XLSX files; they can be dropped on the window, too"));
+    import_->setText(tr("Import"));
+    import_->setToolTip(
+        tr("Tables of vendors, ministries and colleagues; files can be dropped on the "
+           "window, too"));
+    import_->menu()->clear();
+    const auto offer = [this](const QString& words, const char* command) {
+        import_->menu()->addAction(words, this, [this, command] { emit command_wanted(command); });
+    };
+    offer(tr("Files…"), "import");
+    offer(tr("Table from the clipboard"), "import-clipboard");
+    import_->menu()->addSeparator();
+    offer(tr("Watch a folder…"), "watch-folder");
+    offer(tr("Stop watching"), "stop-watching");
     list_->setAccessibleName(tr("Batches"));
     changes_->setAccessibleName(tr("What the batch brought"));
 }

@@ -182,6 +182,16 @@ QWidget* SeriesDialog::build_releases()
     return body;
 }
 
+void SeriesDialog::suggest(const QString& name, const QString& unit,
+                           std::optional<Frequency> frequency)
+{
+    name_zh_->setText(name);
+    unit_->setText(unit);
+    if (frequency) {
+        frequency_->setCurrentIndex(static_cast<int>(*frequency));
+    }
+}
+
 Series SeriesDialog::series() const
 {
     const auto text = [](const QLineEdit* edit) { return edit->text().trimmed().toStdString(); };

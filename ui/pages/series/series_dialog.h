@@ -34,6 +34,9 @@ public:
     SeriesDialog(const PageContext& context, std::optional<Series> series,
                  QWidget* parent = nullptr);
 
+    /// Fills the form of a new series with what a file's header says of it.
+    void suggest(const QString& name, const QString& unit, std::optional<Frequency> frequency);
+
     /// What the form says now.
     [[nodiscard]] Series series() const;
 
