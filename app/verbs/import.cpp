@@ -3,7 +3,6 @@
 #include "check/check.h"
 #include "ingest/import_draft.h"
 #include "ingest/layout.h"
-#include "publish/file_target.h"
 #include "store/figures.h"
 #include "verbs/import_choices.h"
 #include "verbs/import_outcome.h"
@@ -89,7 +88,7 @@ void read_one(SQLite::Database& database, const std::string& path, const ImportC
     try {
         const std::string name = std::filesystem::path{path}.filename().string();
         ImportedFile file =
-            read_import(database, read_file(path, longest_import), choices.wishes, name);
+            read_import(database, ImportSource::of_file(path), choices.wishes, name);
         const auto compared = choices.hashes.find(path);
         if (compared != choices.hashes.end() && compared->second != file.hash) {
             throw VerbFailure{exit_refused, Verb::tr("%1 has changed since it was compared.")
@@ -99,8 +98,6 @@ void read_one(SQLite::Database& database, const std::string& path, const ImportC
             outcomes.push_back({path, file.encoding, file.hash, std::move(sheet), {}, {}});
         }
     } catch (const ImportError& error) {
-        throw cannot_read(path, error.what());
-    } catch (const ExportError& error) {
         throw cannot_read(path, error.what());
     } catch (const LayoutError& error) {
         throw cannot_read(path, error.what());
@@ -333,7 +330,8 @@ int run(const Program& program, const ImportOptions& options)
         is_left = is_left || outcome.sheet.rejected_count > 0;
     }
     tell(options, outcomes, findings, commit, totals);
-    is_left = is_left || totals.left > 0 || totals.refused > 0 || totals.unchanged_by_choice > 0;
+    is_left = is_left || totals.left > 0 || totals.refused > 0 || totals.unchanged_by_choice > 0 ||
+              std::ranges::any_of(findings, &CheckFinding::has_weight);
     return is_left ? exit_findings : exit_done;
 }
 

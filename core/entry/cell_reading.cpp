@@ -43,6 +43,35 @@ bool has_mark(const icu::UnicodeString& text)
     return false;
 }
 
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Two figures in one cell: blanks between digits that do not part them by threes.
+bool is_cut_by_blanks(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    for (std::size_t at = text.find_first_of(blanks); at != std::string_view::npos;
+         at = text.find_first_of(blanks, at)) {
+        const std::size_t next = std::min(text.find_first_not_of(blanks, at), text.size());
+        const bool is_between =
+            at > 0 && next < text.size() && is_digit(text[at - 1]) && is_digit(text[next]);
+        const std::size_t end = std::min(text.find_first_not_of("0123456789", next), text.size());
+        const bool is_behind_point = text.substr(0, at).find('.') != std::string_view::npos;
+        std::size_t before = at;
+        while (before > 0 && is_digit(text[before - 1])) {
+            --before;
+        }
+        const bool parts_threes = next - at == 1 && end - next == 3 && at - before <= 3;
+        if (is_between && (!parts_threes || is_behind_point)) {
+            return true;
+        }
+        at = next;
+    }
+    return false;
+}
+
 /// Full-width characters become plain ones, every minus the ASCII one, blanks go.
 std::string plain(std::string_view text)
 {
@@ -63,6 +92,9 @@ std::string plain(std::string_view text)
     }
     for (const char* dash : {"\u2212", "\u2013", "\u2014"}) {
         replace_all(result, dash, "-");
+    }
+    if (is_cut_by_blanks(result)) {
+        return result; // and is no number
     }
     for (const char* blank : {" ", "\t", "\r", "\n"}) {
         replace_all(result, blank, "");
@@ -215,10 +247,10 @@ bool says_none(std::string_view text)
 
 } // namespace
 
-CellReading read_cell(std::string_view text, const Series& series)
+CellReading read_cell(std::string_view text, const Series& series, std::string_view unit_if_bare)
 {
     std::string typed = plain(text);
-    if (typed.empty()) {
+    if (typed.find_first_not_of(" \t\r\n") == std::string::npos) {
         return {};
     }
     if (says_none(typed)) {
@@ -235,7 +267,8 @@ CellReading read_cell(std::string_view text, const Series& series)
     }
     const auto end = typed.find_first_not_of("+-0123456789.,eE");
     std::string number = typed.substr(0, end);
-    const std::string unit = end == std::string::npos ? std::string{} : typed.substr(end);
+    const std::string unit =
+        end == std::string::npos ? std::string{unit_if_bare} : typed.substr(end);
     const auto value = drop_separators(number) ? parse_number(number) : std::nullopt;
     if (!value) {
         return trouble(CellTrouble::not_a_number);

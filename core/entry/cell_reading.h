@@ -34,8 +34,10 @@ struct CellReading {
 /// Reads what people type: `12.35`, `12.35亿`, `1.02万亿元`, `２９０４`, `(2.1)`, `-1.7%`,
 /// `1,234.5`,
 /// `=6.94*0.353`, `--`. Units are turned into that of the series; a text without one is in it
-/// already.
-[[nodiscard]] CellReading read_cell(std::string_view text, const Series& series);
+/// already, or in `unit_if_bare` where that is given. Blanks may stand between groups of three
+/// digits and before a unit; `495.8 1` is no number.
+[[nodiscard]] CellReading read_cell(std::string_view text, const Series& series,
+                                    std::string_view unit_if_bare = {});
 
 /// Reads a day as people type it: `2026-04-15`, `2026/4/15`, `20260415`, `2026年4月15日`, or
 /// without the year `4-15`, `4/15`, `4月15日`, which is then the one nearest to the week.

@@ -102,30 +102,6 @@ struct Streaming {
 
 constexpr std::size_t most_cells = 16384; // as many as a workbook has columns
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view wide_blank = "\u3000";
-    constexpr std::string_view no_break = "\u00a0";
-    constexpr std::string_view blanks = " \t\r\n";
-    for (bool is_changed = true; is_changed && !text.empty();) {
-        const std::size_t before = text.size();
-        for (const std::string_view blank : {wide_blank, no_break}) {
-            if (text.starts_with(blank)) {
-                text.remove_prefix(blank.size());
-            }
-            if (text.ends_with(blank)) {
-                text.remove_suffix(blank.size());
-            }
-        }
-        const std::size_t first = text.find_first_not_of(blanks);
-        text = first == std::string_view::npos
-                   ? std::string_view{}
-                   : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-        is_changed = text.size() != before;
-    }
-    return text;
-}
-
 void on_streamed_cell(void* text, std::size_t size, void* data)
 {
     auto& streaming = *static_cast<Streaming*>(data);
@@ -159,6 +135,30 @@ void on_streamed_row(int end, void* data)
 
 } // namespace
 
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view wide_blank = "\u3000";
+    constexpr std::string_view no_break = "\u00a0";
+    constexpr std::string_view blanks = " \t\r\n";
+    for (bool is_changed = true; is_changed && !text.empty();) {
+        const std::size_t before = text.size();
+        for (const std::string_view blank : {wide_blank, no_break}) {
+            if (text.starts_with(blank)) {
+                text.remove_prefix(blank.size());
+            }
+            if (text.ends_with(blank)) {
+                text.remove_suffix(blank.size());
+            }
+        }
+        const std::size_t first = text.find_first_not_of(blanks);
+        text = first == std::string_view::npos
+                   ? std::string_view{}
+                   : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+        is_changed = text.size() != before;
+    }
+    return text;
+}
+
 char separator_of(std::string_view first_lines)
 {
     constexpr std::string_view separators = ",;\t|";
@@ -184,12 +184,13 @@ char separator_of(std::string_view first_lines)
     return best;
 }
 
-void stream_csv(std::string_view bytes, TextEncoding encoding, char separator, const RowSink& take)
+void stream_csv(const ImportSource& source, TextEncoding encoding, char separator,
+                const RowSink& take)
 {
     Streaming streaming{take, {}, 0, true, nullptr};
     Parser parser{CSV_REPALL_NL};
     parser.set_separator(separator);
-    decode(bytes, encoding, [&](std::string_view text) {
+    decode(source, encoding, [&](std::string_view text) {
         streaming.since_cell += text.size();
         parser.feed(text, on_streamed_cell, on_streamed_row, &streaming);
         if (streaming.since_cell > longest_cell + text.size()) {

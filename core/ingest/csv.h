@@ -25,11 +25,15 @@ struct CsvTable {
 /// A cell longer than 1 MB or a quotation mark out of place ends the reading.
 [[nodiscard]] CsvTable read_csv(std::string_view text);
 
+/// Without blanks at its ends, wide and unbreakable ones among them.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// Comma, semicolon, tabulator or bar: the one that cuts the first lines alike.
 [[nodiscard]] char separator_of(std::string_view first_lines);
 
 /// Rows of a text, one after the other: memory does not grow with them. Blank lines are skipped
 /// and counted. Throws ImportError as `read_csv` and `decode` end.
-void stream_csv(std::string_view bytes, TextEncoding encoding, char separator, const RowSink& take);
+void stream_csv(const ImportSource& source, TextEncoding encoding, char separator,
+                const RowSink& take);
 
 } // namespace weekboard

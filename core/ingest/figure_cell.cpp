@@ -48,12 +48,6 @@ CellFigure of_percent(double value, const Series& series)
                               : trouble(RejectReason::other_unit);
 }
 
-std::string without_commas(std::string text)
-{
-    std::erase(text, ',');
-    return text;
-}
-
 CellFigure read_text(const std::string& text, const FigureTarget& target)
 {
     if (is_absent(text)) {
@@ -62,9 +56,10 @@ CellFigure read_text(const std::string& text, const FigureTarget& target)
     if (text.starts_with('=') || text.starts_with("＝")) {
         return trouble(RejectReason::formula);
     }
-    // A unit of the cell's own stands for itself.
-    const bool is_bare = parse_number(without_commas(text)).has_value();
-    const CellReading reading = read_cell(is_bare ? text + target.unit : text, *target.series);
+    const CellReading reading = read_cell(text, *target.series, target.unit);
+    if (reading.content == CellContent::none || reading.content == CellContent::empty) {
+        return {};
+    }
     if (reading.content == CellContent::value) {
         return checked(reading.value, *target.series);
     }

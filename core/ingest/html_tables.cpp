@@ -79,6 +79,10 @@ std::string text_of(const xmlNode* cell)
         if (is_one_of(node, {"script", "style"})) {
             return false;
         }
+        // 495.8¹ is not 495.81, and what was struck out is no figure.
+        if (is_one_of(node, {"sup", "sub", "del", "s", "strike", "ins"})) {
+            text += '^';
+        }
         if (is_one_of(node, {"br", "p", "div"})) {
             append_text(text, " ");
         }
@@ -102,6 +106,13 @@ std::size_t span_of(const xmlNode* cell, const char* name)
     return std::clamp<std::size_t>(span, 1, most);
 }
 
+bool is_hidden(const xmlNode* node)
+{
+    const std::string style = attribute(node, "style");
+    return style.find("display:none") != std::string::npos ||
+           style.find("display: none") != std::string::npos;
+}
+
 class TableReader
 {
 public:
@@ -114,7 +125,9 @@ public:
     {
         walk(table, [&](const xmlNode* node) {
             if (is_element(node, "tr")) {
-                read_row(node);
+                if (!is_hidden(node)) {
+                    read_row(node);
+                }
                 return false;
             }
             return true;
@@ -213,13 +226,6 @@ bool holds_table(const xmlNode* table)
     return holds;
 }
 
-bool is_hidden(const xmlNode* node)
-{
-    const std::string style = attribute(node, "style");
-    return style.find("display:none") != std::string::npos ||
-           style.find("display: none") != std::string::npos;
-}
-
 } // namespace
 
 std::vector<HtmlTable> html_tables(std::string_view utf8, const HtmlLimits& limits)
@@ -251,6 +257,7 @@ std::vector<HtmlTable> html_tables(std::string_view utf8, const HtmlLimits& limi
             throw ImportError{"the page has too many tables"};
         }
         tables.push_back({headings + caption_of(node), TableReader{cells_left}.read(node)});
+        headings.clear(); // those of a table stand above it
         return false;
     });
     return tables;

@@ -4,7 +4,6 @@
 #include "ingest/html_tables.h"
 #include "ingest/sheet_import.h"
 #include "ingest/xlsx.h"
-#include "publish/digest.h"
 
 #include <fmt/format.h>
 
@@ -20,11 +19,12 @@ namespace
 {
 
 /// In the order of `RejectReason`.
-constexpr std::array<std::string_view, 20> reason_words{
+constexpr std::array<std::string_view, 24> reason_words{
     "no_layout",    "no_series",    "several_series", "other_unit",      "no_period",
     "not_a_number", "not_finite",   "impossible",     "formula",         "not_calculated",
     "contradicts",  "no_vintage",   "mid_period",     "other_frequency", "too_many_cells",
-    "no_name",      "after_footer", "ambiguous",      "no_week",         "no_code"};
+    "no_name",      "after_footer", "ambiguous",      "no_week",         "no_code",
+    "no_unit",      "other_metric", "unknown_column", "hidden_sheet"};
 
 /// What all sheets of a file are read with.
 struct Reading {
@@ -34,32 +34,41 @@ struct Reading {
     std::string_view file_name;
 };
 
-/// Sheets without a day and a figure, and hidden ones, are told only where there is no other.
+/// Sheets without figures are told only where there is no other; of hidden ones, beside others that
+/// are to be seen, no more than that they are there.
 void drop_notes(ImportedFile& file)
 {
     const auto is_known = [](const ImportedSheet& sheet) { return !sheet.layout.empty(); };
-    const auto is_seen = [&](const ImportedSheet& sheet) {
+    const bool is_any_seen = std::ranges::any_of(file.sheets, [&](const ImportedSheet& sheet) {
         return is_known(sheet) && !sheet.is_hidden;
-    };
-    if (std::ranges::any_of(file.sheets, is_seen)) {
-        std::erase_if(file.sheets, [](const ImportedSheet& sheet) { return sheet.is_hidden; });
-    }
+    });
     if (std::ranges::any_of(file.sheets, is_known)) {
         std::erase_if(file.sheets, [&](const ImportedSheet& sheet) {
-            return !is_known(sheet) && !sheet.has_dates;
+            return !is_known(sheet) && !sheet.has_figures;
         });
+    }
+    for (ImportedSheet& sheet : file.sheets) {
+        if (sheet.is_hidden && is_any_seen) {
+            ImportedSheet told;
+            told.name = sheet.name;
+            told.is_hidden = true;
+            told.layout = sheet.layout;
+            reject(told, {0, 0, sheet.name, RejectReason::hidden_sheet});
+            sheet = std::move(told);
+        }
     }
 }
 
-void read_workbook(std::string_view bytes, const Reading& reading, ImportedFile& file)
+void read_workbook(const ImportSource& source, const Reading& reading, ImportedFile& file)
 {
-    Xlsx workbook{bytes};
+    Xlsx workbook{source};
     file.encoding = "xlsx";
     for (const XlsxSheet& sheet : workbook.sheets()) {
-        SheetImport import{reading.matcher,
-                           reading.layouts,
-                           reading.wishes,
-                           {workbook.counts_from_1904(), false, sheet.name, reading.file_name}};
+        SheetImport import{
+            reading.matcher,
+            reading.layouts,
+            reading.wishes,
+            {workbook.counts_from_1904(), false, true, sheet.name, reading.file_name}};
         workbook.stream(sheet, [&](FileRow& row) { return import.take(row); });
         ImportedSheet read = import.finish();
         read.name = sheet.name;
@@ -69,22 +78,23 @@ void read_workbook(std::string_view bytes, const Reading& reading, ImportedFile&
 }
 
 /// What stands before the first table is no part of it, but may say of when it is.
-void read_page(std::string_view bytes, TextEncoding encoding, const Reading& reading,
+void read_page(const ImportSource& source, TextEncoding encoding, const Reading& reading,
                ImportedFile& file)
 {
     std::string page;
-    decode(bytes, encoding, [&](std::string_view text) {
+    const HtmlLimits limits;
+    decode(source, encoding, [&](std::string_view text) {
         page += text;
-        return true;
+        return page.size() <= limits.bytes;
     });
     file.encoding = "html";
-    auto tables = html_tables(page);
+    auto tables = html_tables(page, limits);
     for (std::size_t i = 0; i < tables.size(); ++i) {
         const std::string name = tables.size() > 1 ? fmt::format("#{}", i + 1) : std::string{};
         SheetImport import{reading.matcher,
                            reading.layouts,
                            reading.wishes,
-                           {false, false, tables[i].title, reading.file_name}};
+                           {false, false, true, tables[i].title, reading.file_name}};
         for (FileRow& row : tables[i].rows) {
             if (!import.take(row)) {
                 break;
@@ -99,34 +109,34 @@ void read_page(std::string_view bytes, TextEncoding encoding, const Reading& rea
     }
 }
 
-std::string beginning_of(std::string_view bytes, TextEncoding encoding)
+std::string beginning_of(const ImportSource& source, TextEncoding encoding)
 {
     constexpr std::size_t enough_to_tell = 4096;
     std::string beginning;
-    decode(bytes, encoding, [&](std::string_view text) {
+    decode(source, encoding, [&](std::string_view text) {
         beginning += text.substr(0, enough_to_tell - beginning.size());
         return beginning.size() < enough_to_tell;
     });
     return beginning;
 }
 
-void read_text(std::string_view bytes, const Reading& reading, ImportedFile& file)
+void read_text(const ImportSource& source, const Reading& reading, ImportedFile& file)
 {
-    const TextEncoding encoding = encoding_of(bytes);
+    const TextEncoding encoding = encoding_of(source);
     file.encoding = to_string(encoding);
-    const std::string beginning = beginning_of(bytes, encoding);
+    const std::string beginning = beginning_of(source, encoding);
     if (beginning.find('\0') != std::string::npos) {
         throw ImportError{"it is no text: it has bytes of zero"};
     }
     if (is_html(beginning)) {
-        return read_page(bytes, encoding, reading, file);
+        return read_page(source, encoding, reading, file);
     }
     const char separator = separator_of(beginning);
     SheetImport import{reading.matcher,
                        reading.layouts,
                        reading.wishes,
-                       {false, separator == ';', {}, reading.file_name}};
-    stream_csv(bytes, encoding, separator, [&](FileRow& row) { return import.take(row); });
+                       {false, separator == ';', false, {}, reading.file_name}};
+    stream_csv(source, encoding, separator, [&](FileRow& row) { return import.take(row); });
     file.sheets.push_back(import.finish());
 }
 
@@ -153,26 +163,27 @@ void reject(ImportedSheet& sheet, Rejected rejected)
     }
 }
 
-ImportedFile read_import(SQLite::Database& database, std::string_view bytes,
+ImportedFile read_import(SQLite::Database& database, const ImportSource& source,
                          const ImportWishes& wishes, std::string_view file_name)
 {
     constexpr std::string_view zip_mark = "PK\x03\x04";
     constexpr std::string_view old_office_mark = "\xd0\xcf\x11\xe0";
     ImportedFile file;
-    file.hash = sha256(bytes);
+    file.hash = source.hash();
+    const std::string beginning = source.beginning(zip_mark.size());
     const SeriesMatcher matcher{database, wishes};
     Layouts layouts = all_layouts(database);
     for (const std::string& description : wishes.layouts) {
         layouts.all.insert(layouts.all.begin(), read_layout(description));
     }
     const Reading reading{matcher, layouts, wishes, file_name};
-    if (bytes.starts_with(zip_mark)) {
-        read_workbook(bytes, reading, file);
-    } else if (bytes.starts_with(old_office_mark)) {
+    if (beginning.starts_with(zip_mark)) {
+        read_workbook(source, reading, file);
+    } else if (beginning.starts_with(old_office_mark)) {
         throw ImportError{
             "it is a workbook of Excel 97 to 2003, or a locked one; save it as .xlsx"};
     } else {
-        read_text(bytes, reading, file);
+        read_text(source, reading, file);
     }
     drop_notes(file);
     return file;

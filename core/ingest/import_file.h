@@ -2,6 +2,7 @@
 
 #include "board/board.h"
 #include "ingest/file_row.h"
+#include "ingest/import_source.h"
 #include "ingest/packed_date.h"
 #include "series/series.h"
 
@@ -37,7 +38,11 @@ enum class RejectReason {
     after_footer,    ///< below what ends the figures
     ambiguous,       ///< a comma of which nobody knows whether it is decimal
     no_week,         ///< changes of which nobody knows that they are of one week
-    no_code,         ///< not the code of a security or an industry
+    no_code,         ///< not the code of a stock, nor an industry
+    no_unit,         ///< others on the sheet have a unit
+    other_metric,    ///< something else than the close of a security, or nobody knows
+    unknown_column,  ///< figures below a heading that is not known
+    hidden_sheet,    ///< somebody hid it, and others are to be seen
 };
 
 /// `no_series` and so on: the word for scripts.
@@ -103,7 +108,7 @@ struct ImportedSheet {
     std::vector<Rejected> rejected; ///< at most `most_rejected`
     std::size_t rejected_count = 0; ///< of all
     std::vector<FileRow> head;      ///< the first rows of a sheet without a layout
-    bool has_dates = false;         ///< days beside numbers, whatever the layout
+    bool has_figures = false;       ///< rows with numbers, whatever the layout
 };
 
 /// More are counted only.
@@ -117,9 +122,6 @@ struct ImportedFile {
     std::vector<ImportedSheet> sheets; ///< those with a known layout; all where there is none
 };
 
-/// More is not read at once.
-constexpr std::size_t longest_import = std::size_t{1} << 30;
-
 struct ImportWishes {
     std::string layout;                        ///< its name; empty: the one that is recognised
     std::map<std::string, std::string> chosen; ///< series by the header's name, for this import
@@ -132,7 +134,7 @@ struct ImportWishes {
 /// where a list does not say of which week it is. Columns go to the series of their code, of their
 /// name, or of a remembered choice, and to no other. Throws ImportError. To be used inside
 /// Store::read or Store::write.
-[[nodiscard]] ImportedFile read_import(SQLite::Database& database, std::string_view bytes,
+[[nodiscard]] ImportedFile read_import(SQLite::Database& database, const ImportSource& source,
                                        const ImportWishes& wishes, std::string_view file_name = {});
 
 /// Takes out what sheets say twice; where they disagree nobody knows which is right, and all of it

@@ -20,7 +20,7 @@ namespace weekboard
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, HeaderRole>, 18> role_names{{
+constexpr std::array<std::pair<std::string_view, HeaderRole>, 20> role_names{{
     {"name", HeaderRole::name},
     {"frequency", HeaderRole::frequency},
     {"unit", HeaderRole::unit},
@@ -33,6 +33,8 @@ constexpr std::array<std::pair<std::string_view, HeaderRole>, 18> role_names{{
     {"value", HeaderRole::value},
     {"vintage", HeaderRole::vintage},
     {"change", HeaderRole::change},
+    {"week_change", HeaderRole::week_change},
+    {"metric", HeaderRole::metric},
     {"end", HeaderRole::end},
     {"net_add", HeaderRole::net_add},
     {"ytd", HeaderRole::ytd},
@@ -300,6 +302,27 @@ std::string compared_form(std::string_view text)
     std::string form;
     kept.toUTF8String(form);
     return form;
+}
+
+HeadingUnit unit_in(std::string form)
+{
+    constexpr std::array<std::string_view, 16> letters{"十", "百", "千", "万",  "亿", "元",
+                                                       "户", "个", "点", "%",   "±",  "股",
+                                                       "手", "条", "部", "分钟"};
+    const std::size_t open = form.rfind('(');
+    if (open == std::string::npos || !form.ends_with(')')) {
+        return {std::move(form), {}};
+    }
+    const std::string unit = form.substr(open + 1, form.size() - open - 2);
+    for (std::string_view rest = unit; !rest.empty();) {
+        const auto letter = std::ranges::find_if(
+            letters, [&](std::string_view one) { return rest.starts_with(one); });
+        if (letter == letters.end()) {
+            return {std::move(form), {}};
+        }
+        rest.remove_prefix(letter->size());
+    }
+    return {form.substr(0, open), unit};
 }
 
 } // namespace weekboard

@@ -28,8 +28,10 @@ enum class HeaderRole {
     period,
     value,
     vintage,
-    change, ///< of a week, in %
-    end,    ///< a level at the end of the month
+    change,      ///< in %, of whatever the list is about
+    week_change, ///< in %, of a week
+    metric,      ///< what the figure of a row is
+    end,         ///< a level at the end of the month
     net_add,
     ytd,
     ytd_growth,
@@ -109,5 +111,13 @@ void save_layout(SQLite::Database& database, std::string_view description);
 /// A text as headers and names are compared: without blanks, with narrow forms of letters, digits
 /// and marks, small letters.
 [[nodiscard]] std::string compared_form(std::string_view text);
+
+/// What the form of a heading has in brackets at its end, where that is a unit: `收盘价(元)`; and
+/// the form without it.
+struct HeadingUnit {
+    std::string heading;
+    std::string unit;
+};
+[[nodiscard]] HeadingUnit unit_in(std::string form);
 
 } // namespace weekboard

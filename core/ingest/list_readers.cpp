@@ -1,7 +1,10 @@
 #include "ingest/list_readers.h"
 
+#include "series/number_format.h"
 #include "series/security_code.h"
 #include "time/week.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -23,17 +26,32 @@ const FileCell* cell_of(const FileRow& row, const RecognisedSheet& recognised, H
                : nullptr;
 }
 
-/// All that may say of when a list is, the nearest to its figures first.
-std::vector<std::string> texts_of_time(const RecognisedSheet& recognised, const SheetTraits& traits)
+/// The lines of a text, the last one first.
+std::vector<std::string> lines_backwards(std::string_view text)
 {
-    std::vector<std::string> texts;
-    for (const auto& [role, heading] : recognised.headings) {
-        texts.push_back(heading);
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.rfind('\n');
+        const std::size_t begin = end == std::string_view::npos ? 0 : end + 1;
+        lines.emplace_back(text.substr(begin));
+        text = text.substr(0, begin > 0 ? begin - 1 : 0);
     }
-    texts.insert(texts.end(), recognised.title.begin(), recognised.title.end());
-    texts.push_back(traits.title);
-    texts.emplace_back(traits.file_name);
-    return texts;
+    return lines;
+}
+
+/// What stands above a list, the nearest first, and then the file's name.
+std::vector<std::string> titles_of(const RecognisedSheet& recognised, const SheetTraits& traits)
+{
+    std::vector<std::string> titles{recognised.title.rbegin(), recognised.title.rend()};
+    const auto lines = lines_backwards(traits.title);
+    titles.insert(titles.end(), lines.begin(), lines.end());
+    titles.emplace_back(traits.file_name);
+    return titles;
+}
+
+bool has_number(const FileCell& cell)
+{
+    return cell.number || (!cell.text.empty() && parse_number(cell.text));
 }
 
 /// A row's name without its number and 其中: before it.
@@ -62,48 +80,122 @@ public:
                   const ImportWishes& wishes, const SheetTraits& traits, ImportedSheet& sheet)
         : RowReader{recognised, matcher, wishes, traits, sheet}
     {
-        for (const std::string& text : texts_of_time(recognised, traits)) {
-            if ((month_ = month_in_title(text))) {
-                sheet.why.push_back(text);
-                return;
+        for (const std::string& title : titles_of(recognised, traits)) {
+            if ((month_ = month_in_title(title))) {
+                sheet.why.push_back(title);
+                break;
             }
         }
-        weekboard::reject(sheet, {recognised.header_row, 0, {}, RejectReason::no_period});
+        for (const auto& [role, columns] : recognised.columns_of) {
+            if (role != HeaderRole::name && role != HeaderRole::unit) {
+                choose_column(role, columns);
+            }
+        }
+        if (!month_) {
+            weekboard::reject(sheet, {recognised.header_row, 0, {}, RejectReason::no_period});
+        }
     }
 
     void read(const FileRow& row) override
     {
         const FileCell* name = cell_of(row, recognised(), HeaderRole::name);
-        if (!month_ || name == nullptr || name->text.empty()) {
-            return;
+        if (name != nullptr && is_of_another_month(name->text)) {
+            month_.reset(); // another table begins
         }
-        const FileCell* unit = cell_of(row, recognised(), HeaderRole::unit);
-        constexpr std::array<HeaderRole, 6> told{HeaderRole::end,   HeaderRole::net_add,
-                                                 HeaderRole::ytd,   HeaderRole::ytd_growth,
-                                                 HeaderRole::month, HeaderRole::month_growth};
-        for (const HeaderRole role : told) {
-            const FileCell* cell = cell_of(row, recognised(), role);
-            if (cell != nullptr && !cell->is_empty()) {
-                const bool is_growth =
-                    role == HeaderRole::ytd_growth || role == HeaderRole::month_growth;
-                const std::string own = unit != nullptr ? unit->text : std::string{};
-                read_cell(row, name->text, role, is_growth ? "%" : own);
+        tell_unknown(row);
+        for (const auto& [role, column] : columns_) {
+            const FileCell* cell = column < row.cells.size() ? &row.cells[column] : nullptr;
+            if (cell == nullptr || cell->is_empty()) {
+                continue;
             }
+            if (name == nullptr || name->text.empty() || !month_) {
+                if (has_number(*cell)) {
+                    reject(row, column, month_ ? RejectReason::no_name : RejectReason::no_period);
+                }
+                continue;
+            }
+            read_cell(row, name->text, role, column);
         }
     }
 
 private:
-    void read_cell(const FileRow& row, const std::string& name, HeaderRole role,
-                   const std::string& unit)
+    /// Of columns of one role the one of the title's month; of several nobody knows.
+    void choose_column(HeaderRole role, const std::vector<std::size_t>& columns)
     {
-        const std::size_t column = recognised().columns.at(role);
-        // What a row brings of two lines is the same name in both.
-        const HeaderColumn header{
-            column, name + ' ' + recognised().headings.at(role), unit, code_of(name, role), {}, 0};
+        std::vector<std::size_t> fitting;
+        for (const std::size_t column : columns) {
+            if (is_of_another_month(recognised().headings_of.at(column))) {
+                tell_column(column, RejectReason::no_period);
+            } else {
+                fitting.push_back(column);
+            }
+        }
+        if (fitting.size() == 1) {
+            columns_[role] = fitting.front();
+            return;
+        }
+        for (const std::size_t column : fitting) {
+            tell_column(column, RejectReason::contradicts);
+        }
+    }
+
+    void tell_column(std::size_t column, RejectReason reason)
+    {
+        weekboard::reject(sheet(), {recognised().header_row, static_cast<int>(column) + 1,
+                                    recognised().headings_of.at(column), reason});
+    }
+
+    /// `2月末` below a title of March; `上年同期` is of another year, whatever the month.
+    [[nodiscard]] bool is_of_another_month(std::string_view text) const
+    {
+        if (!month_) {
+            return false;
+        }
+        if (const auto told = month_in_title(text)) {
+            return told->day != month_->day;
+        }
+        const auto title_month = fmt::format("{}年", year_of(month_->day)) + std::string{text};
+        const auto told = month_in_title(title_month);
+        return told && told->day != month_->day;
+    }
+
+    /// Figures below headings that are not known, once for each column.
+    void tell_unknown(const FileRow& row)
+    {
+        for (const std::size_t column : recognised().unknown) {
+            if (column < row.cells.size() && has_number(row.cells[column]) &&
+                told_.insert(column).second) {
+                reject(row, column, RejectReason::unknown_column);
+            }
+        }
+    }
+
+    void read_cell(const FileRow& row, const std::string& name, HeaderRole role, std::size_t column)
+    {
+        const bool is_growth = role == HeaderRole::ytd_growth || role == HeaderRole::month_growth;
+        const std::string unit = is_growth ? "%" : unit_of(row, name);
+        if (unit.empty()) {
+            return reject(row, column, RejectReason::no_unit);
+        }
+        const HeaderColumn header{column, name + ' ' + recognised().headings_of.at(column),
+                                  unit,   code_of(name, role),
+                                  {},     0,
+                                  {},     false};
         const FigureTarget target = match(header, row.number);
         if (target.series != nullptr) {
             read_figure(row, column, target, *month_, std::nullopt);
         }
+    }
+
+    /// Of the row, or in brackets behind its name, or of the whole table.
+    [[nodiscard]] std::string unit_of(const FileRow& row, const std::string& name) const
+    {
+        const FileCell* own = cell_of(row, recognised(), HeaderRole::unit);
+        if (own != nullptr && !own->text.empty()) {
+            return own->text;
+        }
+        const HeadingUnit told = unit_in(compared_form(name));
+        return told.unit.empty() ? recognised().unit : told.unit;
     }
 
     /// As the layout says; a level may have the series' own name.
@@ -113,19 +205,45 @@ private:
         const std::string form = plain_name(name);
         auto item = items.find(form);
         if (item == items.end()) {
-            item = items.find(form.substr(0, form.find('(')));
+            item = items.find(unit_in(form).heading);
         }
         if (item == items.end()) {
-            const HeaderColumn alone{0, form, {}, {}, {}, 0};
+            const HeaderColumn alone{0, form, {}, {}, {}, 0, {}, false};
             const Series* series = matcher().match(alone).series;
-            return role == HeaderRole::end && series != nullptr ? series->code : std::string{};
+            const bool is_level = series != nullptr && series->measure == Measure::level;
+            return role == HeaderRole::end && is_level ? series->code : std::string{};
         }
         const auto series = item->second.find(role);
         return series != item->second.end() ? series->second : std::string{};
     }
 
     std::optional<FileDay> month_;
+    std::map<HeaderRole, std::size_t> columns_;
+    std::set<std::size_t> told_;
 };
+
+/// Shares by the numbers that the exchanges give them; indices and funds have others.
+bool is_stock(std::string_view code)
+{
+    const auto begins = [&](std::initializer_list<std::string_view> beginnings) {
+        return std::ranges::any_of(
+            beginnings, [&](std::string_view beginning) { return code.starts_with(beginning); });
+    };
+    if (code.ends_with(".SH")) {
+        return begins({"60", "68", "900"});
+    }
+    if (code.ends_with(".SZ")) {
+        return begins({"00", "30", "200"});
+    }
+    return code.ends_with(".BJ") && begins({"43", "82", "83", "87", "88", "92"});
+}
+
+bool is_named_as_index(std::string_view name)
+{
+    constexpr std::array<std::string_view, 6> words{"指数", "沪深", "上证", "中证", "申万", "ETF"};
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
 
 class RankingReader : public RowReader
 {
@@ -133,13 +251,12 @@ public:
     RankingReader(const RecognisedSheet& recognised, const SeriesMatcher& matcher,
                   const ImportWishes& wishes, const SheetTraits& traits, ImportedSheet& sheet)
         : RowReader{recognised, matcher, wishes, traits, sheet}
-        , week_{wishes.week ? std::optional{Week::containing(*wishes.week)} : week_told()}
+        , column_{column_of_week(recognised)}
+        , week_{choose_week()}
     {
         if (!week_) {
-            weekboard::reject(sheet,
-                              {recognised.header_row,
-                               static_cast<int>(recognised.columns.at(HeaderRole::change)) + 1,
-                               recognised.headings.at(HeaderRole::change), RejectReason::no_week});
+            weekboard::reject(sheet, {recognised.header_row, static_cast<int>(column_) + 1,
+                                      recognised.headings_of.at(column_), RejectReason::no_week});
         }
         change_.unit = "%";
         change_.decimals = 2;
@@ -149,13 +266,12 @@ public:
 
     void read(const FileRow& row) override
     {
-        const FileCell* change = cell_of(row, recognised(), HeaderRole::change);
+        const FileCell* change = column_ < row.cells.size() ? &row.cells[column_] : nullptr;
         const FileCell* code = cell_of(row, recognised(), HeaderRole::code);
         const FileCell* label = cell_of(row, recognised(), HeaderRole::label);
         if (!week_ || change == nullptr || change->is_empty()) {
             return;
         }
-        const std::size_t column = recognised().columns.at(HeaderRole::change);
         auto ranked = security_of(code != nullptr ? text_of(*code) : std::string{},
                                   label != nullptr ? label->text : std::string{});
         if (!ranked) {
@@ -169,68 +285,146 @@ public:
         const CellFigure figure =
             figure_in(*change, {&change_, {}, {}}, traits().decimals_by_comma);
         if (figure.trouble) {
-            return reject(row, column, *figure.trouble);
+            return reject(row, column_, *figure.trouble);
         }
         if (figure.value) {
-            keep(std::move(*ranked), *figure.value, row, column);
+            keep(std::move(*ranked), *figure.value, row);
         }
     }
 
 private:
-    void keep(Ranked ranked, double change, const FileRow& row, std::size_t column)
+    /// The one that says so, where there are several.
+    static std::size_t column_of_week(const RecognisedSheet& recognised)
+    {
+        const auto weekly = recognised.columns.find(HeaderRole::week_change);
+        return weekly != recognised.columns.end() ? weekly->second
+                                                  : recognised.columns.at(HeaderRole::change);
+    }
+
+    /// One security twice is nobody's, unless both rows say the same.
+    void keep(Ranked ranked, double change, const FileRow& row)
     {
         ranked.week_end = week_->friday();
         ranked.change_percent = change;
-        if (!seen_.insert(ranked.code).second) {
-            return reject(row, column, RejectReason::contradicts);
+        auto& ranks = sheet().ranks;
+        const auto [known, is_new] = seen_.emplace(ranked.code, change);
+        if (is_new) {
+            ranks.push_back({std::move(ranked), row.number, static_cast<int>(column_) + 1});
+        } else if (known->second != change) {
+            reject(row, column_, RejectReason::contradicts);
+            const auto first = std::ranges::find(
+                ranks, ranked.code, [](const ImportedRank& rank) { return rank.ranked.code; });
+            if (first != ranks.end()) {
+                weekboard::reject(sheet(), {first->row, first->column,
+                                            fmt::format("{}", first->ranked.change_percent),
+                                            RejectReason::contradicts});
+                ranks.erase(first);
+            }
         }
-        sheet().ranks.push_back({std::move(ranked), row.number, static_cast<int>(column) + 1});
     }
 
-    /// An industry by its code or its name, a stock by its code.
+    /// An industry by its code or its name, a stock by its code. A name that is another industry's
+    /// than the code is nobody's.
     [[nodiscard]] std::optional<Ranked> security_of(const std::string& code,
                                                     const std::string& name) const
     {
-        const Series* series = code.empty() ? matcher().match({0, name, {}, {}, {}, 0}).series
-                                            : matcher().of_code(code);
+        const Series* by_name = matcher().match({0, name, {}, {}, {}, 0, {}, false}).series;
+        const Series* series = code.empty() ? by_name : matcher().of_code(code);
         if (series != nullptr && series->group == industries_group) {
-            return Ranked{{}, "industries", series->code, series->name, 0};
+            const bool is_another = by_name != nullptr && by_name != series;
+            return is_another
+                       ? std::nullopt
+                       : std::optional{Ranked{{}, "industries", series->code, series->name, 0}};
         }
-        if (const auto security = security_code(code)) {
+        const auto security = security_code(code);
+        if (security && is_stock(*security) && !is_named_as_index(name)) {
             return Ranked{{}, "stocks", *security, {name, name}, 0};
         }
         return std::nullopt;
     }
 
-    /// The week of the days that are told, where all of them are of one, or a word says that the
-    /// changes are of a week.
-    [[nodiscard]] std::optional<Week> week_told()
+    /// When a file was made says nothing of what it is about.
+    static bool is_about_the_file(std::string_view text)
     {
-        const auto texts = texts_of_time(recognised(), traits());
-        const bool says_week = std::ranges::any_of(texts, [](const std::string& text) {
-            return text.find("周") != std::string::npos || text.find("week") != std::string::npos ||
-                   text.find("Week") != std::string::npos;
+        constexpr std::array<std::string_view, 7> words{"导出", "制表", "更新", "下载",
+                                                        "生成", "发布", "打印"};
+        return std::ranges::any_of(words, [&](std::string_view word) {
+            return text.find(word) != std::string_view::npos;
         });
-        for (const std::string& text : texts) {
-            const auto days = days_in_text(text);
-            if (days.empty()) {
-                continue;
-            }
-            const auto [first, last] = std::ranges::minmax(days);
-            const Week week = Week::containing(last);
-            constexpr std::chrono::days weekend{3}; // the close before stands at its beginning
-            if (first + weekend < week.monday() || (first == last && !says_week)) {
-                return std::nullopt;
-            }
-            sheet().why.push_back(text);
-            return week;
-        }
-        return std::nullopt;
     }
 
+    static bool says_week(const std::string& text)
+    {
+        const std::string form = compared_form(text);
+        constexpr std::array<std::string_view, 8> words{"本周", "当周",   "一周", "周涨",
+                                                        "周度", "周行情", "week", "全周"};
+        return std::ranges::any_of(
+            words, [&](std::string_view word) { return form.find(word) != std::string::npos; });
+    }
+
+    struct Told {
+        bool is_told = false;
+        std::optional<Week> week;
+    };
+
+    /// The week of the days in a text, where they are of one: from its Monday, or from the close
+    /// before it, to its Friday or later. One day alone is of a week where a word says so.
+    static Told week_in(const std::string& text, bool is_of_week)
+    {
+        const auto days = days_in_text(text);
+        if (days.empty() || is_about_the_file(text)) {
+            return {};
+        }
+        const auto [first, last] = std::ranges::minmax(days);
+        const Week week = Week::containing(last);
+        constexpr std::chrono::days weekend{3}; // the close before stands at its beginning
+        const bool is_whole = first + weekend >= week.monday() && last >= week.friday() &&
+                              (first != last || is_of_week);
+        return {true, is_whole ? std::optional{week} : std::nullopt};
+    }
+
+    [[nodiscard]] std::optional<Week> choose_week()
+    {
+        const std::string& heading = recognised().headings_of.at(column_);
+        auto titles = titles_of(recognised(), traits());
+        const std::string file_name = titles.back();
+        titles.pop_back();
+        const bool is_of_week = says_week(heading) || std::ranges::any_of(titles, says_week);
+        std::vector<std::string> texts{heading};
+        texts.insert(texts.end(), titles.begin(), titles.end());
+        texts.push_back(file_name);
+        for (const std::string& text : texts) {
+            const Told told = week_in(text, is_of_week);
+            if (!told.is_told) {
+                continue;
+            }
+            const bool is_as_wished =
+                !wishes().week || (told.week && told.week->contains(*wishes().week));
+            if (told.week && is_as_wished) {
+                sheet().why.push_back(text);
+                return told.week;
+            }
+            // Somebody's own word is taken against a file's name, and for one day or a short week.
+            const bool is_free = wishes().week && (text == file_name || is_within(text));
+            return is_free ? std::optional{Week::containing(*wishes().week)} : std::nullopt;
+        }
+        return wishes().week ? std::optional{Week::containing(*wishes().week)} : std::nullopt;
+    }
+
+    /// Whether all days of a text are of the week that somebody named.
+    [[nodiscard]] bool is_within(const std::string& text) const
+    {
+        const Week week = Week::containing(*wishes().week);
+        constexpr std::chrono::days weekend{3};
+        return std::ranges::all_of(days_in_text(text), [&](Date day) {
+            return day + weekend >= week.monday() && day <= week.sunday();
+        });
+    }
+
+    std::size_t column_;
     std::optional<Week> week_;
     Series change_;
-    std::set<std::string> seen_;
+    std::map<std::string, double> seen_;
 };
 
 } // namespace

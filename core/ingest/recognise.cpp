@@ -1,5 +1,6 @@
 #include "ingest/recognise.h"
 
+#include "series/number_format.h"
 #include "series/security_code.h"
 
 #include <algorithm>
@@ -46,9 +47,62 @@ bool has_text_beside(const FileRow& row, std::size_t column)
     return false;
 }
 
+bool is_close(const MetricWords& words, const std::string& form)
+{
+    const HeadingUnit heading = unit_in(form);
+    return words.value.contains(heading.heading) && heading.unit != "%";
+}
+
 bool is_metric(const MetricWords& words, const std::string& form)
 {
-    return words.value.contains(form) || words.other.contains(form);
+    return is_close(words, form) || words.other.contains(unit_in(form).heading);
+}
+
+/// `单位:` at the end of a label says nothing more.
+std::string label_in(const FileRow& row)
+{
+    std::string form = form_of(row, 0);
+    if (form.ends_with(':')) {
+        form.pop_back();
+    }
+    return form;
+}
+
+/// Of `单位：万户` above a table.
+std::string unit_above(const FileRow& row)
+{
+    constexpr std::string_view words = "单位:";
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        const std::string form = form_of(row, c);
+        const std::size_t at = form.find(words);
+        if (at != std::string::npos && form.size() > at + words.size()) {
+            std::string unit = form.substr(at + words.size());
+            if (unit.ends_with(')')) {
+                unit.pop_back();
+            }
+            return unit;
+        }
+    }
+    return {};
+}
+
+/// Cells up to the last one that has something.
+std::size_t width_of(const FileRow& row)
+{
+    std::size_t width = row.cells.size();
+    while (width > 0 && row.cells[width - 1].is_empty()) {
+        --width;
+    }
+    return width;
+}
+
+/// A day that is written as one; a number may be anything.
+bool is_written_day(const FileCell& cell)
+{
+    const auto day = !cell.number ? day_in(cell, false) : std::nullopt;
+    const bool is_parted = cell.text.find_first_of("-/") != std::string::npos ||
+                           cell.text.find("年") != std::string::npos;
+    return day && is_parted && day->span != DaySpan::year;
 }
 
 /// The header of a sheet with periods down its columns, collected row by row.
@@ -64,7 +118,10 @@ public:
     /// False: the figures begin with this row.
     bool take(const FileRow& row)
     {
-        const std::string label = form_of(row, 0);
+        const std::string label = label_in(row);
+        if (const std::string unit = unit_above(row); !unit.empty()) {
+            unit_ = unit;
+        }
         if (!label.empty() && begins_with_one(label, layout_.banner)) {
             why_.emplace_back(row.cells[0].text);
         }
@@ -72,6 +129,7 @@ public:
         const auto word = layout_.words.find(label);
         const bool is_labelled = word != layout_.words.end();
         if (!is_labelled && is_of_figures(row)) {
+            has_other_days_ = has_days_elsewhere(row);
             return false;
         }
         note_metrics(row);
@@ -101,19 +159,25 @@ public:
         }
         if (!has_all(layout_.needs, rows_) || !rows_.contains(HeaderRole::name) ||
             periods_.empty() || (periods_.size() > 1 && !layout_.has_blocks) ||
-            (periods_.size() < 2 && layout_.has_blocks)) {
+            (periods_.size() < 2 && layout_.has_blocks) || has_other_days_) {
             return std::nullopt;
         }
         RecognisedSheet sheet;
         sheet.layout = layout_;
         sheet.why = why_;
         sheet.first_row = first_row;
+        sheet.unit = unit_;
         sheet.header_row = rows_[HeaderRole::name]->number;
         for (const FileRow* row : above_) {
-            sheet.width = std::max(sheet.width, row->cells.size());
+            sheet.width = std::max(sheet.width, width_of(*row));
         }
         for (std::size_t c = 1; c < sheet.width; ++c) {
             add_column(sheet, c);
+        }
+        for (const FileRow* row : above_) {
+            if (!layout_.words.contains(label_in(*row)) && !text_in(row, 0).empty()) {
+                sheet.title.emplace_back(text_in(row, 0));
+            }
         }
         return sheet.series.empty() ? std::nullopt : std::optional{std::move(sheet)};
     }
@@ -123,10 +187,33 @@ private:
     {
         const bool is_named = rows_.contains(HeaderRole::name) || rows_.contains(HeaderRole::id);
         const bool is_complete = is_named && (!layout_.is_crossed || metric_row_ != nullptr);
-        return is_complete && std::ranges::any_of(periods_, [&](std::size_t column) {
-                   return column < row.cells.size() && day_in(row.cells[column], false) &&
-                          has_text_beside(row, column);
-               });
+        return is_complete &&
+               (has_numbers(row) || std::ranges::any_of(periods_, [&](std::size_t column) {
+                    return column < row.cells.size() && day_in(row.cells[column], false) &&
+                           has_text_beside(row, column);
+                }));
+    }
+
+    /// Behind something that is no label: a figure whose period cannot be read is still one.
+    [[nodiscard]] bool has_numbers(const FileRow& row) const
+    {
+        if (row.cells.empty() || row.cells[0].is_empty()) {
+            return false;
+        }
+        return std::any_of(row.cells.begin() + 1, row.cells.end(), [](const FileCell& cell) {
+            return cell.number || (!cell.text.empty() && parse_number(cell.text));
+        });
+    }
+
+    /// A second column of periods that nothing says is one.
+    [[nodiscard]] bool has_days_elsewhere(const FileRow& row) const
+    {
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            if (!periods_.contains(c) && is_written_day(row.cells[c])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first column has periods, and so has each that says so.
@@ -153,7 +240,7 @@ private:
         }
     }
 
-    /// A row of nothing but words for what quotes tell.
+    /// A row of words for what quotes tell; one that is not known among them is no close.
     void note_metrics(const FileRow& row)
     {
         std::vector<std::string> words;
@@ -161,7 +248,7 @@ private:
             const std::string form = form_of(row, c);
             if (is_metric(metrics_, form)) {
                 words.push_back(row.cells[c].text);
-            } else if (!form.empty() && !periods_.contains(c)) {
+            } else if (security_code(row.cells[c].text) || form.find('.') != std::string::npos) {
                 return;
             }
         }
@@ -219,8 +306,8 @@ private:
                                                       : text_in(row(role), c)};
         };
         const std::string metric = compared_form(spanning(metric_row_, c));
-        if (metrics_.other.contains(metric)) {
-            sheet.passed_over.insert(c);
+        if (!metric.empty() && !is_close(metrics_, metric)) {
+            (is_metric(metrics_, metric) ? sheet.passed_over : sheet.unknown).insert(c);
             return;
         }
         const auto periods = std::prev(periods_.upper_bound(c));
@@ -229,14 +316,36 @@ private:
                             std::string{text_in(row(HeaderRole::unit), c)},
                             text(HeaderRole::id),
                             std::string{text_in(row(HeaderRole::frequency), c)},
-                            *periods};
+                            *periods,
+                            heading_elsewhere(c)};
+        if (column.unit.empty()) {
+            column.unit = unit_;
+        }
+        column.lacks_unit = column.unit.empty() && row(HeaderRole::unit) != nullptr &&
+                            width_of(*row(HeaderRole::unit)) > 1;
         if (!column.name.empty() || !column.id.empty()) {
             sheet.series.push_back(std::move(column));
         }
     }
 
+    /// What an unlabelled row of the header says of a column: nobody knows what it means.
+    [[nodiscard]] std::string heading_elsewhere(std::size_t column) const
+    {
+        for (const FileRow* row : above_) {
+            const bool is_used =
+                row == metric_row_ ||
+                std::ranges::any_of(rows_, [&](const auto& one) { return one.second == row; });
+            if (!is_used && text_in(row, 0).empty() && !text_in(row, column).empty()) {
+                return std::string{text_in(row, column)};
+            }
+        }
+        return {};
+    }
+
     const Layout& layout_;
     const MetricWords& metrics_;
+    std::string unit_;
+    bool has_other_days_ = false;
     Header rows_;
     const FileRow* metric_row_ = nullptr;
     std::vector<const FileRow*> above_;
@@ -286,22 +395,26 @@ std::optional<RecognisedSheet> recognise_mapped(std::span<const FileRow> head, c
     const auto periods = static_cast<std::size_t>(layout.at->periods) - 1;
     for (std::size_t c = 0; c < names->cells.size(); ++c) {
         if (c != periods && !names->cells[c].text.empty()) {
-            sheet.series.push_back(
-                {c, names->cells[c].text, std::string{text_in(units, c)}, {}, {}, periods});
+            sheet.series.push_back({c,
+                                    names->cells[c].text,
+                                    std::string{text_in(units, c)},
+                                    {},
+                                    {},
+                                    periods,
+                                    {},
+                                    false});
         }
     }
     return sheet.series.empty() ? std::nullopt : std::optional{std::move(sheet)};
 }
 
-/// A heading without what is said of it in brackets, of any year and month: `3月末到达(万户)` as
-/// `本月末到达`.
+/// A heading of any year and month: `2026年3月末到达` as `本月末到达`.
 std::string plain_heading(std::string form)
 {
     constexpr std::string_view digits = "0123456789";
     constexpr std::string_view in_a_month = "0123456789-—–~至";
     constexpr std::string_view year = "年";
     constexpr std::string_view month = "月";
-    form.erase(std::min(form.find_first_of("[("), form.size()));
     if (const std::size_t at = form.find_first_not_of(digits);
         at == 4 && std::string_view{form}.substr(at).starts_with(year)) {
         form.erase(0, at + year.size());
@@ -313,27 +426,92 @@ std::string plain_heading(std::string form)
     return form;
 }
 
-/// The roles of a header's cells; `above` completes it where it takes two rows.
+bool is_growth(HeaderRole role)
+{
+    return role == HeaderRole::ytd_growth || role == HeaderRole::month_growth ||
+           role == HeaderRole::change || role == HeaderRole::week_change;
+}
+
+/// What a heading heads: as it stands, or, where a layout's sheets vary so, without its unit,
+/// without what a vendor says in square brackets, and of any month.
+std::optional<HeaderRole> role_in(const Layout& layout, const std::string& form)
+{
+    const auto known = layout.words.find(form);
+    if (known != layout.words.end() || layout.shape == LayoutShape::rows) {
+        return known != layout.words.end() ? std::optional{known->second} : std::nullopt;
+    }
+    const HeadingUnit heading = unit_in(form.substr(0, form.find('[')));
+    auto word = layout.words.find(heading.heading);
+    if (word == layout.words.end() && layout.shape == LayoutShape::release) {
+        word = layout.words.find(plain_heading(heading.heading));
+    }
+    const bool is_of_percent = heading.unit.find('%') != std::string::npos;
+    const bool fits = word != layout.words.end() && (!is_of_percent || is_growth(word->second));
+    return fits && (heading.unit.empty() || is_of_percent || !is_growth(word->second))
+               ? std::optional{word->second}
+               : std::nullopt;
+}
+
+/// `比上年末净增` needs no heading above it.
+bool says_all(std::string_view heading)
+{
+    return heading.starts_with("比上年");
+}
+
+/// The roles of a header's cells; `above` completes it where it takes two rows. A role that two
+/// columns claim is nobody's.
 void read_columns(const FileRow& row, const FileRow* above, const Layout& layout,
                   RecognisedSheet& sheet)
 {
     std::string spanning;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    for (std::size_t c = 0; c < std::max(row.cells.size(), above ? above->cells.size() : 0); ++c) {
         spanning = text_in(above, c).empty() ? spanning : std::string{text_in(above, c)};
-        const std::string& text = row.cells[c].text.empty() ? spanning : row.cells[c].text;
-        for (const std::string& heading : {spanning + text, text}) {
-            const std::string form = compared_form(heading);
-            auto word = layout.words.find(form);
-            if (word == layout.words.end() && layout.shape != LayoutShape::rows) {
-                word = layout.words.find(plain_heading(form));
+        const std::string text{text_in(&row, c)};
+        const std::string heading = text.empty() ? std::string{text_in(above, c)} : spanning + text;
+        auto role = role_in(layout, compared_form(heading));
+        if (!role && says_all(text) && spanning.find("上年") == std::string::npos) {
+            role = role_in(layout, compared_form(text));
+        }
+        if (!role) {
+            if (!heading.empty()) {
+                sheet.unknown.insert(c);
             }
-            if (word != layout.words.end() && sheet.columns.emplace(word->second, c).second) {
-                sheet.headings.emplace(word->second, heading);
-                sheet.why.push_back(heading);
-                break;
-            }
+            continue;
+        }
+        sheet.columns_of[*role].push_back(c);
+        sheet.headings_of[c] = heading;
+        if (sheet.columns.emplace(*role, c).second) {
+            sheet.headings.emplace(*role, heading);
+            sheet.why.push_back(heading);
         }
     }
+}
+
+/// Two columns of one role: of releases each may be of another month, of others nobody knows.
+bool is_ambiguous(const RecognisedSheet& sheet, const Layout& layout)
+{
+    return std::ranges::any_of(sheet.columns_of, [&](const auto& one) {
+        const bool may_repeat = layout.shape == LayoutShape::release &&
+                                one.first != HeaderRole::name && one.first != HeaderRole::unit;
+        return one.second.size() > 1 && !may_repeat && one.first != HeaderRole::label;
+    });
+}
+
+/// What a list of changes, or a figure in a row, must not have beside it; and a release that tells
+/// nothing.
+bool is_of_another_kind(const RecognisedSheet& sheet, const Layout& layout)
+{
+    if (layout.shape == LayoutShape::ranking) {
+        const bool has_change = sheet.columns.contains(HeaderRole::change) ||
+                                sheet.columns.contains(HeaderRole::week_change);
+        return !has_change || sheet.columns.contains(HeaderRole::period);
+    }
+    if (layout.shape == LayoutShape::release) {
+        return std::ranges::all_of(sheet.columns, [](const auto& column) {
+            return column.first == HeaderRole::name || column.first == HeaderRole::unit;
+        });
+    }
+    return sheet.columns.contains(HeaderRole::metric);
 }
 
 /// The row, or the row with the one above it, that has most of the layout's words.
@@ -341,17 +519,20 @@ std::optional<RecognisedSheet> recognise_rows(std::span<const FileRow> head, con
 {
     std::optional<RecognisedSheet> best;
     std::vector<std::string> title;
+    std::string unit;
     const FileRow* above = nullptr;
     for (const FileRow& row : head) {
         for (const FileRow* upper : {static_cast<const FileRow*>(nullptr), above}) {
             RecognisedSheet sheet;
             read_columns(row, upper, layout, sheet);
             const bool is_better = !best || sheet.why.size() > best->why.size();
-            if (is_better && has_all(layout.needs, sheet.columns)) {
+            if (is_better && has_all(layout.needs, sheet.columns) && !is_ambiguous(sheet, layout) &&
+                !is_of_another_kind(sheet, layout)) {
                 sheet.layout = layout;
                 sheet.header_row = row.number;
                 sheet.first_row = row.number + 1;
-                sheet.width = std::max(row.cells.size(), upper ? upper->cells.size() : 0);
+                sheet.width = std::max(width_of(row), upper != nullptr ? width_of(*upper) : 0);
+                sheet.unit = unit;
                 sheet.title = title;
                 best = std::move(sheet);
             }
@@ -360,6 +541,9 @@ std::optional<RecognisedSheet> recognise_rows(std::span<const FileRow> head, con
             if (!cell.text.empty()) {
                 title.push_back(cell.text);
             }
+        }
+        if (const std::string told = unit_above(row); !told.empty()) {
+            unit = told;
         }
         above = &row;
     }

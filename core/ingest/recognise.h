@@ -23,20 +23,26 @@ struct HeaderColumn {
     std::string id;
     std::string frequency;
     std::size_t periods = 0; ///< the column of its periods
+    std::string elsewhere{}; ///< what a row of the header says that nobody knows
+    bool lacks_unit = false; ///< others have one
 };
 
 /// A sheet that was taken for a layout.
 struct RecognisedSheet {
     Layout layout;
-    int header_row = 0;                         ///< number of the row with the names
-    int first_row = 0;                          ///< number of the first row with figures
-    std::size_t width = 0;                      ///< cells of the header
-    std::vector<HeaderColumn> series;           ///< wide
-    std::set<std::size_t> passed_over;          ///< columns that tell something but figures
-    std::map<HeaderRole, std::size_t> columns;  ///< the others: where what stands
-    std::map<HeaderRole, std::string> headings; ///< and what stands above
-    std::vector<std::string> title;             ///< the cells above the header
-    std::vector<std::string> why;               ///< the words that told
+    int header_row = 0;                        ///< number of the row with the names
+    int first_row = 0;                         ///< number of the first row with figures
+    std::size_t width = 0;                     ///< cells of the header
+    std::vector<HeaderColumn> series;          ///< wide
+    std::set<std::size_t> passed_over;         ///< columns that tell something but figures
+    std::map<HeaderRole, std::size_t> columns; ///< the others: where what stands
+    std::map<HeaderRole, std::vector<std::size_t>> columns_of; ///< all that claim a role
+    std::map<std::size_t, std::string> headings_of;            ///< of these columns
+    std::map<HeaderRole, std::string> headings;                ///< and what stands above
+    std::set<std::size_t> unknown;  ///< columns whose heading is not known
+    std::string unit;               ///< of the whole sheet, told above it
+    std::vector<std::string> title; ///< the cells above the header
+    std::vector<std::string> why;   ///< the words that told
 };
 
 /// So many rows are looked at.

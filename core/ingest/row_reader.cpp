@@ -14,15 +14,28 @@ namespace
 
 constexpr std::size_t most_blanks = 10000;
 
-/// A series of days needs a day; of a longer period its first or its last will do, or a month in
-/// it.
+/// A series of days needs a day; of a longer period its first or its last will do, or its last
+/// month, or its name.
 bool is_of_calendar(const FileDay& told, Frequency frequency)
 {
-    if (frequency == Frequency::daily || frequency == Frequency::weekly) {
-        return !told.is_month;
+    const bool is_last_month =
+        told.span == DaySpan::month &&
+        period_end(Frequency::monthly, told.day) == period_end(frequency, told.day);
+    const bool is_at_an_end =
+        told.span == DaySpan::day && (told.day == period_start(frequency, told.day) ||
+                                      told.day == period_end(frequency, told.day));
+    switch (frequency) {
+    case Frequency::daily:
+    case Frequency::weekly:
+        return told.span == DaySpan::day;
+    case Frequency::monthly:
+        return told.span == DaySpan::month || is_at_an_end;
+    case Frequency::quarterly:
+        return told.span == DaySpan::quarter || is_last_month || is_at_an_end;
+    case Frequency::annual:
+        return told.span == DaySpan::year || is_last_month || is_at_an_end;
     }
-    return told.is_month || told.day == period_start(frequency, told.day) ||
-           told.day == period_end(frequency, told.day);
+    return false;
 }
 
 class WideReader : public RowReader
@@ -86,7 +99,9 @@ private:
             const bool is_left = !recognised().layout.at || c > *periods_.begin();
             if (!row.cells[c].is_empty() && !is_known && is_left && !is_passed_over(c) &&
                 nameless_.insert(c).second) {
-                reject(row, c, RejectReason::no_name);
+                reject(row, c,
+                       recognised().unknown.contains(c) ? RejectReason::unknown_column
+                                                        : RejectReason::no_name);
             }
         }
     }
@@ -115,8 +130,8 @@ public:
         if (code == nullptr || period == nullptr || value == nullptr) {
             return; // too short for a figure: a note
         }
-        const Series* series = series_of(row, *code);
-        if (series == nullptr) {
+        const FigureTarget& target = target_of(row, *code);
+        if (target.series == nullptr) {
             return;
         }
         const auto day = day_of(*period);
@@ -127,14 +142,13 @@ public:
         std::optional<Date> vintage;
         if (const FileCell* given = cell(row, HeaderRole::vintage); given && !given->is_empty()) {
             const auto told = day_of(*given);
-            vintage = told && !told->is_month ? std::optional{told->day} : std::nullopt;
+            vintage = told && told->span == DaySpan::day ? std::optional{told->day} : std::nullopt;
             if (!vintage) {
                 return reject(row, recognised().columns.at(HeaderRole::vintage),
                               RejectReason::no_vintage);
             }
         }
-        target_.series = series;
-        read_figure(row, recognised().columns.at(HeaderRole::value), target_, *day, vintage);
+        read_figure(row, recognised().columns.at(HeaderRole::value), target, *day, vintage);
     }
 
 private:
@@ -146,23 +160,33 @@ private:
                    : nullptr;
     }
 
-    /// A code that is no series is told once, by its first row.
-    const Series* series_of(const FileRow& row, const FileCell& cell)
+    /// A code that is no series is told once, by its first row; a row without a code each time.
+    const FigureTarget& target_of(const FileRow& row, const FileCell& cell_with_code)
     {
-        const std::string& code = cell.number ? number_ = text_of(cell) : cell.text;
-        const auto known = codes_.find(code);
-        if (known != codes_.end()) {
+        const FileCell* unit = cell(row, HeaderRole::unit);
+        key_ = cell_with_code.number ? text_of(cell_with_code) : cell_with_code.text;
+        const std::size_t code_size = key_.size();
+        if (unit != nullptr && !unit->text.empty()) {
+            key_ += '\n' + unit->text;
+        }
+        const auto known = targets_.find(key_);
+        if (known != targets_.end() && code_size > 0) {
             return known->second;
         }
-        const HeaderColumn column{recognised().columns.at(HeaderRole::code), code, {}, code, {}, 0};
-        const Series* series = match(column, row.number).series;
-        codes_.emplace(code, series);
-        return series;
+        const std::string code = key_.substr(0, code_size);
+        const HeaderColumn column{recognised().columns.at(HeaderRole::code),
+                                  code,
+                                  unit != nullptr ? unit->text : std::string{},
+                                  code,
+                                  {},
+                                  0,
+                                  {},
+                                  false};
+        return targets_[key_] = match(column, row.number);
     }
 
-    FigureTarget target_;
-    std::string number_;
-    std::unordered_map<std::string, const Series*> codes_;
+    std::string key_;
+    std::unordered_map<std::string, FigureTarget> targets_; ///< by code and unit
 };
 
 } // namespace
@@ -180,6 +204,12 @@ RowReader::RowReader(const RecognisedSheet& recognised, const SeriesMatcher& mat
 FigureTarget RowReader::match(const HeaderColumn& column, int row)
 {
     FigureTarget target = matcher_.match(column);
+    if (target.series != nullptr && target.series->measure == Measure::close &&
+        (!column.elsewhere.empty() || traits_.tells_other_metric)) {
+        target = {nullptr, {}, RejectReason::other_metric};
+    } else if (target.series != nullptr && column.lacks_unit && target.series->unit != "%") {
+        target = {nullptr, {}, RejectReason::no_unit};
+    }
     const int number = static_cast<int>(column.column) + 1;
     if (target.series == nullptr) {
         weekboard::reject(sheet_, {row, number, column.name, target.trouble});

@@ -19,8 +19,10 @@ namespace weekboard
 struct SheetTraits {
     bool counts_from_1904 = false;  ///< the workbook's days
     bool decimals_by_comma = false; ///< see `figure_in`
+    bool has_sure_cells = false;    ///< no text that commas part
     std::string title;              ///< of the sheet: its name, or what stands above it
     std::string_view file_name;
+    bool tells_other_metric = false; ///< a title says that the figures are no closes
 };
 
 /// Puts what rows say of figures into a sheet; one for each shape of layouts.

@@ -40,6 +40,27 @@ void settle_rows(ImportedSeries& series, ImportedSheet& sheet)
     figures.shrink_to_fit();
 }
 
+bool is_number(const FileCell& cell)
+{
+    return cell.number || (!cell.text.empty() && parse_number(cell.text));
+}
+
+bool has_number(const FileRow& row)
+{
+    return std::ranges::any_of(row.cells, is_number);
+}
+
+/// Whether a title says that closes are none.
+bool says_other_metric(const MetricWords& metrics, std::string_view text)
+{
+    const std::string form = compared_form(text);
+    const auto stands_in = [&](const std::string& word) {
+        return static_cast<signed char>(word.front()) < 0 && form.find(word) != std::string::npos;
+    };
+    return std::ranges::any_of(metrics.other, stands_in) &&
+           std::ranges::none_of(metrics.value, stands_in);
+}
+
 } // namespace
 
 SheetImport::SheetImport(const SeriesMatcher& matcher, const Layouts& layouts,
@@ -64,10 +85,8 @@ bool SheetImport::take(FileRow& row)
 ImportedSheet SheetImport::finish()
 {
     if (!recognised_ && !begin() && sheet_.rejected.empty()) {
-        sheet_.has_dates = std::ranges::any_of(head_, [&](const FileRow& row) {
-            return row.cells.size() > 1 && day_in(row.cells[0], traits_.counts_from_1904) &&
-                   (row.cells[1].number || parse_number(row.cells[1].text));
-        });
+        constexpr auto few = 2;
+        sheet_.has_figures = std::ranges::count_if(head_, has_number) >= few;
         sheet_.head = std::move(head_);
         weekboard::reject(sheet_, {0, 0, {}, RejectReason::no_layout});
     }
@@ -93,6 +112,12 @@ bool SheetImport::begin()
     }
     sheet_.layout = recognised_->layout.name;
     sheet_.why = recognised_->why;
+    traits_.tells_other_metric =
+        says_other_metric(layouts_.metrics, traits_.title) ||
+        says_other_metric(layouts_.metrics, traits_.file_name) ||
+        std::ranges::any_of(recognised_->title, [this](const std::string& title) {
+            return says_other_metric(layouts_.metrics, title);
+        });
     reader_ = make_row_reader(*recognised_, matcher_, wishes_, traits_, sheet_);
     for (const FileRow& row : head_) {
         if (row.number >= recognised_->first_row) {
@@ -110,25 +135,58 @@ void SheetImport::read(const FileRow& row)
     }
     if (is_footer(row)) {
         is_over_ = true;
-    } else if (is_over_) {
-        if (row.cells.size() > 1 && day_in(row.cells.front(), traits_.counts_from_1904)) {
+    }
+    if (is_over_) {
+        if (std::any_of(row.cells.begin() + 1, row.cells.end(), is_number)) {
             reject(row, 0, RejectReason::after_footer);
         }
-    } else if (is_too_long(row)) {
+    } else if (is_another_header(row)) {
+        is_over_ = true;
+        reject(row, 0, RejectReason::after_footer);
+    } else if (is_too_long(row) && !traits_.has_sure_cells) {
         reject(row, recognised_->width, RejectReason::too_many_cells);
     } else {
+        tell_stray(row);
         reader_->read(row);
+    }
+}
+
+/// Below a header of other series stands another table.
+bool SheetImport::is_another_header(const FileRow& row) const
+{
+    const Layout& layout = recognised_->layout;
+    if (layout.shape != LayoutShape::wide || layout.at || row.cells.front().text.empty()) {
+        return false;
+    }
+    const auto word = layout.words.find(compared_form(row.cells.front().text));
+    if (word == layout.words.end() || word->second != HeaderRole::name) {
+        return false;
+    }
+    return std::ranges::any_of(recognised_->series, [&](const HeaderColumn& column) {
+        return column.column < row.cells.size() && row.cells[column.column].text != column.name &&
+               !row.cells[column.column].is_empty();
+    });
+}
+
+/// Beside the table, in a file whose cells cannot be moved by a comma.
+void SheetImport::tell_stray(const FileRow& row)
+{
+    for (std::size_t c = recognised_->width; c < row.cells.size(); ++c) {
+        if (is_number(row.cells[c]) && stray_.insert(c).second) {
+            reject(row, c, RejectReason::no_name);
+        }
     }
 }
 
 bool SheetImport::is_footer(const FileRow& row) const
 {
     const auto& footers = recognised_->layout.footer;
-    if (footers.empty() || row.cells.front().text.empty() ||
-        (row.cells.front().text.front() >= '0' && row.cells.front().text.front() <= '9')) {
+    const std::string& text = row.cells.front().text;
+    // All bundled ones begin with letters that are none of ASCII's.
+    if (footers.empty() || text.empty() || static_cast<signed char>(text.front()) >= 0) {
         return false;
     }
-    const std::string form = compared_form(row.cells.front().text);
+    const std::string form = compared_form(text);
     return std::ranges::any_of(footers,
                                [&](const std::string& footer) { return form.starts_with(footer); });
 }

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace weekboard
@@ -27,6 +28,8 @@ private:
     void read(const FileRow& row);
     [[nodiscard]] bool is_footer(const FileRow& row) const;
     [[nodiscard]] bool is_too_long(const FileRow& row) const;
+    [[nodiscard]] bool is_another_header(const FileRow& row) const;
+    void tell_stray(const FileRow& row);
     void reject(const FileRow& row, std::size_t column, RejectReason reason);
 
     const SeriesMatcher& matcher_;
@@ -37,6 +40,7 @@ private:
     std::optional<RecognisedSheet> recognised_;
     std::unique_ptr<RowReader> reader_;
     bool is_over_ = false;
+    std::set<std::size_t> stray_; ///< columns beside the table that were told
     ImportedSheet sheet_;
 };
 

@@ -3,10 +3,10 @@
 #include "ingest/file_row.h"
 
 #include <fmt/format.h>
-#include <unicode/ucnv.h>
+#include <iconv.h>
 
 #include <algorithm>
-#include <array>
+#include <cerrno>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,27 +20,10 @@ namespace
 constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
 constexpr std::string_view little_endian_mark = "\xff\xfe";
 constexpr std::string_view big_endian_mark = "\xfe\xff";
-constexpr std::size_t piece = 1 << 16;
+constexpr std::size_t text_piece = 1 << 16;
 
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-/// Stops at bytes that are none of the encoding, where ICU would put a mark in their place.
-Converter open_converter(TextEncoding encoding)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    Converter converter{ucnv_open(std::string{to_string(encoding)}.c_str(), &error)};
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
-                        &error);
-    if (U_FAILURE(error)) {
-        throw ImportError{u_errorName(error)};
-    }
-    return converter;
-}
-
-/// Length of the UTF-8 sequence that begins here, as Unicode's table 3-7 has it; 0: it is none.
+/// Length of the UTF-8 sequence that begins here, as Unicode's table 3-7 has it; 0: it is none, or
+/// goes on behind what is there.
 std::size_t sequence_length(std::string_view at)
 {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(at[i]); };
@@ -68,6 +51,171 @@ std::size_t sequence_length(std::string_view at)
     return length;
 }
 
+/// How many bytes more a sequence wants that is cut off at the end of a piece; 0: it is damaged.
+std::size_t lacking(std::string_view at)
+{
+    const auto first = static_cast<std::uint8_t>(at[0]);
+    const std::size_t length = first >= 0xc2 && first <= 0xdf   ? 2
+                               : (first & 0xf0) == 0xe0         ? 3
+                               : first >= 0xf0 && first <= 0xf4 ? 4
+                                                                : 0;
+    return length > at.size() ? length - at.size() : 0;
+}
+
+/// Counts the sequences of a text that comes in pieces.
+class Utf8Counter
+{
+public:
+    void add(std::string_view piece)
+    {
+        while (!cut_.empty() && !piece.empty()) {
+            cut_ += piece.front();
+            piece.remove_prefix(1);
+            if (lacking(cut_) == 0 || sequence_length(cut_) > 0) {
+                const std::string whole = std::move(cut_);
+                cut_.clear();
+                count(whole);
+            }
+        }
+        count(piece);
+    }
+
+    /// Nothing is damaged, or cut off at the end.
+    [[nodiscard]] bool is_clean() const { return broken_ == 0 && cut_.empty(); }
+
+    [[nodiscard]] bool is_cut() const { return broken_ == 0 && !cut_.empty(); }
+
+    /// A few bytes are damaged: text in another encoding hardly ever has whole sequences by chance.
+    [[nodiscard]] bool is_mostly() const { return whole_ > 2 && whole_ > broken_; }
+
+private:
+    void count(std::string_view bytes)
+    {
+        while (!bytes.empty()) {
+            // Most of a file is ASCII.
+            const auto ascii =
+                std::ranges::find_if(bytes, [](char c) { return static_cast<signed char>(c) < 0; });
+            bytes.remove_prefix(static_cast<std::size_t>(ascii - bytes.begin()));
+            if (bytes.empty()) {
+                return;
+            }
+            const std::size_t length = sequence_length(bytes);
+            if (length == 0 && lacking(bytes) > 0) {
+                cut_ = bytes;
+                return;
+            }
+            whole_ += length > 0 ? 1 : 0;
+            broken_ += length == 0 ? 1 : 0;
+            bytes.remove_prefix(std::max<std::size_t>(length, 1));
+        }
+    }
+
+    std::string cut_;
+    std::size_t whole_ = 0;
+    std::size_t broken_ = 0;
+};
+
+/// Calls with what comes behind a byte order mark.
+void for_each_piece(const ImportSource& source, const std::function<bool(std::string_view)>& take)
+{
+    bool begins = true;
+    source.for_each_piece([&](std::string_view piece) {
+        for (const std::string_view mark : {utf8_mark, little_endian_mark, big_endian_mark}) {
+            if (begins && piece.starts_with(mark)) {
+                piece.remove_prefix(mark.size());
+                break;
+            }
+        }
+        begins = false;
+        return take(piece);
+    });
+}
+
+void check_utf8(const ImportSource& source, const std::function<bool(std::string_view)>& take)
+{
+    Utf8Counter counter;
+    bool is_ended = false;
+    for_each_piece(source, [&](std::string_view piece) {
+        counter.add(piece);
+        if (!counter.is_clean() && !counter.is_cut()) {
+            throw ImportError{"it has bytes that are no UTF-8"};
+        }
+        is_ended = !take(piece);
+        return !is_ended;
+    });
+    if (!is_ended && !counter.is_clean()) {
+        throw ImportError{"it has bytes that are no UTF-8"};
+    }
+}
+
+/// Turns pieces of another encoding into UTF-8.
+class Transcoder
+{
+public:
+    explicit Transcoder(TextEncoding encoding)
+        : name_{to_string(encoding)}
+        , converter_{iconv_open("UTF-8", name_.c_str())}
+    {
+        if (converter_ == none()) {
+            throw ImportError{fmt::format("{} cannot be read on this machine", name_)};
+        }
+    }
+    ~Transcoder() { iconv_close(converter_); }
+    Transcoder(const Transcoder&) = delete;
+    Transcoder& operator=(const Transcoder&) = delete;
+
+    /// False: no more is wanted.
+    bool convert(std::string_view piece, const std::function<bool(std::string_view)>& take)
+    {
+        // A character that was cut off goes before what follows.
+        if (!cut_.empty()) {
+            cut_ += piece;
+            held_ = std::move(cut_);
+            cut_.clear();
+            piece = held_;
+        }
+        char* source = const_cast<char*>(piece.data()); // iconv does not write there
+        std::size_t left = piece.size();
+        while (left > 0) {
+            char* target = text_.data();
+            std::size_t room = text_.size();
+            const std::size_t done = iconv(converter_, &source, &left, &target, &room);
+            const int trouble = done == failed ? errno : 0;
+            if (trouble == EILSEQ) {
+                throw ImportError{
+                    fmt::format("byte {} is no {}", done_ + piece.size() - left, name_)};
+            }
+            if (room < text_.size() && !take({text_.data(), text_.size() - room})) {
+                return false;
+            }
+            if (trouble == EINVAL) {
+                cut_.assign(source, left);
+                left = 0;
+            }
+        }
+        done_ += piece.size() - cut_.size();
+        return true;
+    }
+
+    void finish() const
+    {
+        if (!cut_.empty()) {
+            throw ImportError{fmt::format("byte {} is no {}", done_, name_)};
+        }
+    }
+
+private:
+    static constexpr auto failed = static_cast<std::size_t>(-1);
+    static iconv_t none() { return reinterpret_cast<iconv_t>(-1); } // NOLINT: so POSIX has it
+
+    std::string name_;
+    iconv_t converter_;
+    std::string text_ = std::string(text_piece, '\0');
+    std::string cut_;
+    std::string held_;
+    std::size_t done_ = 0;
+};
+
 } // namespace
 
 std::string_view to_string(TextEncoding encoding)
@@ -85,102 +233,41 @@ std::string_view to_string(TextEncoding encoding)
     return {};
 }
 
-bool is_utf8(std::string_view bytes)
+TextEncoding encoding_of(const ImportSource& source)
 {
-    while (!bytes.empty()) {
-        // Most of a file is ASCII.
-        const auto ascii =
-            std::ranges::find_if(bytes, [](char c) { return static_cast<signed char>(c) < 0; });
-        bytes.remove_prefix(static_cast<std::size_t>(ascii - bytes.begin()));
-        if (bytes.empty()) {
-            return true;
-        }
-        const std::size_t length = sequence_length(bytes);
-        if (length == 0) {
-            return false;
-        }
-        bytes.remove_prefix(length);
-    }
-    return true;
-}
-
-namespace
-{
-
-/// Text in UTF-8 of which a few bytes are damaged, told from text in another encoding, which
-/// hardly ever has whole sequences by chance.
-bool is_damaged_utf8(std::string_view bytes)
-{
-    std::size_t whole = 0;
-    std::size_t broken = 0;
-    while (!bytes.empty()) {
-        const std::size_t length = sequence_length(bytes);
-        whole += length > 1 ? 1 : 0;
-        broken += length == 0 ? 1 : 0;
-        bytes.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return whole > 2 && whole > broken;
-}
-
-} // namespace
-
-TextEncoding encoding_of(std::string_view bytes)
-{
-    if (bytes.starts_with(little_endian_mark)) {
+    const std::string beginning = source.beginning(utf8_mark.size());
+    if (beginning.starts_with(little_endian_mark)) {
         return TextEncoding::utf16_le;
     }
-    if (bytes.starts_with(big_endian_mark)) {
+    if (beginning.starts_with(big_endian_mark)) {
         return TextEncoding::utf16_be;
     }
-    const bool is_that = bytes.starts_with(utf8_mark) || is_utf8(bytes) || is_damaged_utf8(bytes);
-    return is_that ? TextEncoding::utf8 : TextEncoding::gb18030;
+    if (beginning.starts_with(utf8_mark)) {
+        return TextEncoding::utf8;
+    }
+    Utf8Counter counter;
+    source.for_each_piece([&](std::string_view piece) {
+        counter.add(piece);
+        return true;
+    });
+    return counter.is_clean() || counter.is_mostly() ? TextEncoding::utf8 : TextEncoding::gb18030;
 }
 
-void decode(std::string_view bytes, TextEncoding encoding,
+void decode(const ImportSource& source, TextEncoding encoding,
             const std::function<bool(std::string_view)>& take)
 {
-    for (const std::string_view mark : {utf8_mark, little_endian_mark, big_endian_mark}) {
-        if (bytes.starts_with(mark)) {
-            bytes.remove_prefix(mark.size());
-            break;
-        }
-    }
     if (encoding == TextEncoding::utf8) {
-        if (!is_utf8(bytes)) {
-            throw ImportError{"it has bytes that are no UTF-8"};
-        }
-        for (; !bytes.empty(); bytes.remove_prefix(std::min(piece, bytes.size()))) {
-            if (!take(bytes.substr(0, piece))) {
-                return;
-            }
-        }
-        return;
+        return check_utf8(source, take);
     }
-    const Converter from = open_converter(encoding);
-    UErrorCode error = U_ZERO_ERROR;
-    const Converter to{ucnv_open("UTF-8", &error)};
-    const char* source = bytes.data();
-    const char* const end = bytes.data() + bytes.size();
-    std::array<UChar, 4096> between{};
-    UChar* between_source = between.data();
-    UChar* between_target = between.data();
-    std::string text(piece, '\0');
-    bool begins = true;
-    do {
-        error = U_ZERO_ERROR;
-        char* target = text.data();
-        ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source, end,
-                       between.data(), &between_source, &between_target,
-                       between.data() + between.size(), static_cast<UBool>(begins), 1, &error);
-        begins = false;
-        if (U_FAILURE(error) && error != U_BUFFER_OVERFLOW_ERROR) {
-            throw ImportError{
-                fmt::format("byte {} is no {}", source - bytes.data(), to_string(encoding))};
-        }
-        if (!take({text.data(), static_cast<std::size_t>(target - text.data())})) {
-            return;
-        }
-    } while (error == U_BUFFER_OVERFLOW_ERROR);
+    Transcoder transcoder{encoding};
+    bool is_ended = false;
+    for_each_piece(source, [&](std::string_view bytes) {
+        is_ended = !transcoder.convert(bytes, take);
+        return !is_ended;
+    });
+    if (!is_ended) {
+        transcoder.finish();
+    }
 }
 
 } // namespace weekboard

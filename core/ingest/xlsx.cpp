@@ -1,5 +1,6 @@
 #include "ingest/xlsx.h"
 
+#include "ingest/csv.h"
 #include "ingest/xml_stream.h"
 #include "series/number_format.h"
 
@@ -72,6 +73,9 @@ public:
     void on_text(std::string_view) override {}
 };
 
+/// Before what stands higher or lower: 495.8¹ is not 495.81.
+constexpr char raised_mark = '^';
+
 class StringReader : public XmlStream
 {
 public:
@@ -82,8 +86,14 @@ public:
     }
     std::vector<std::string> strings;
 
-    void on_begin(std::string_view name, const Attributes&) override
+    void on_begin(std::string_view name, const Attributes& attributes) override
     {
+        if (name == "vertAlign" && !strings.empty()) {
+            const auto how = attributes.find("val");
+            if (how != attributes.end() && how->second != "baseline") {
+                strings.back() += raised_mark;
+            }
+        }
         if (name == "si") {
             strings.emplace_back();
             count(sizeof(std::string));
@@ -233,7 +243,7 @@ private:
         } else if (type_ == "b") {
             cell.text = value_ == "1" ? "TRUE" : "FALSE";
         } else if (type_ == "s") {
-            cell.text = shared(value_);
+            cell.text = trimmed(shared(value_));
         } else if (type_ == "n") {
             cell.number = parse_number(value_);
             cell.is_percent = cell.number && is_percent(style_);
@@ -241,7 +251,8 @@ private:
                 cell.text = value_;
             }
         } else {
-            cell.text = value_; // inline, of a formula, an error, true or false, an ISO date
+            cell.text =
+                trimmed(value_); // inline, of a formula, an error, true or false, an ISO date
         }
     }
 
@@ -277,6 +288,22 @@ private:
     bool has_formula_ = false;
 };
 
+/// A per cent sign that is no text: `0.0%`, not `0.0"%"` or `0.0\%`, which show 16.8 as 16.8%.
+bool shows_percent(std::string_view format)
+{
+    bool is_quoted = false;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        if (format[i] == '"') {
+            is_quoted = !is_quoted;
+        } else if (format[i] == '\\' || format[i] == '_' || format[i] == '*') {
+            ++i; // the next one is itself
+        } else if (format[i] == '%' && !is_quoted) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Which cell formats show a number as per cent.
 class StyleReader : public XmlStream
 {
@@ -290,7 +317,7 @@ public:
             const auto found = attributes.find(key);
             return found != attributes.end() ? found->second : std::string{};
         };
-        if (name == "numFmt" && value("formatCode").find('%') != std::string::npos) {
+        if (name == "numFmt" && shows_percent(value("formatCode"))) {
             percent_formats_.insert(value("numFmtId"));
         } else if (name == "cellXfs") {
             in_cells_ = true;
@@ -320,14 +347,11 @@ struct Discard {
 struct Xlsx::Zip {
     std::unique_ptr<zip_t, Discard> archive;
 
-    Zip(std::string_view bytes, std::uint64_t most_entries)
+    Zip(zip_source_t* source, std::uint64_t most_entries)
     {
         zip_error_t error;
         zip_error_init(&error);
-        zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-        archive.reset(source != nullptr
-                          ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error)
-                          : nullptr);
+        archive.reset(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
         if (!archive) {
             const std::string reason = zip_error_strerror(&error);
             zip_source_free(source);
@@ -385,9 +409,9 @@ struct Xlsx::Zip {
     }
 };
 
-Xlsx::Xlsx(std::string_view bytes, const XlsxLimits& limits)
+Xlsx::Xlsx(const ImportSource& source, const XlsxLimits& limits)
     : limits_{limits}
-    , zip_{std::make_unique<Zip>(bytes, limits.entries)}
+    , zip_{std::make_unique<Zip>(source.for_zip(), limits.entries)}
 {
     read_workbook();
 }

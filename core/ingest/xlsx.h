@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ingest/file_row.h"
+#include "ingest/import_source.h"
 
 #include <cstdint>
 #include <memory>
@@ -35,8 +36,7 @@ struct XlsxSheet {
 class Xlsx
 {
 public:
-    /// `bytes` must outlive the workbook.
-    explicit Xlsx(std::string_view bytes, const XlsxLimits& limits = {});
+    explicit Xlsx(const ImportSource& source, const XlsxLimits& limits = {});
     ~Xlsx();
     Xlsx(const Xlsx&) = delete;
     Xlsx& operator=(const Xlsx&) = delete;

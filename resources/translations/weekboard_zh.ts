@@ -83,6 +83,22 @@
         <source>it is not the code of a stock, nor an industry</source>
         <translation>不是股票代码，也不是行业</translation>
     </message>
+    <message>
+        <source>its unit is not told</source>
+        <translation>没有写明单位</translation>
+    </message>
+    <message>
+        <source>the sheet says that it is something else than a close</source>
+        <translation>表中写明它不是收盘价</translation>
+    </message>
+    <message>
+        <source>figures below a heading that is not known</source>
+        <translation>表头未知的列中有数字</translation>
+    </message>
+    <message>
+        <source>the sheet is hidden, and was not read</source>
+        <translation>工作表是隐藏的，未读取</translation>
+    </message>
 </context>
 <context>
     <name>NotesWords</name>

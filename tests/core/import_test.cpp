@@ -29,15 +29,17 @@ struct Importing {
     ImportedFile read(const std::string& bytes, const ImportWishes& wishes = {},
                       const std::string& name = {})
     {
-        return store->read(
-            [&](SQLite::Database& database) { return read_import(database, bytes, wishes, name); });
+        return store->read([&](SQLite::Database& database) {
+            return read_import(database, ImportSource::of_bytes(bytes), wishes, name);
+        });
     }
 
     ImportCommit commit(const std::string& bytes, const ImportChoice& choice = {})
     {
         return store->write([&](SQLite::Database& database) {
             ImportWriter writer{database, {BatchKind::import, "file.csv", "me"}, in_may};
-            const ImportedFile file = read_import(database, bytes, {}, "file.csv");
+            const ImportedFile file =
+                read_import(database, ImportSource::of_bytes(bytes), {}, "file.csv");
             for (const ImportedSheet& sheet : file.sheets) {
                 writer.begin({"file.csv", sheet.name, file.hash});
                 writer.write(compare_ranks(database, sheet.ranks, choice));
@@ -305,8 +307,160 @@ TEST_CASE("what the changes of a metric other than the close say is no close")
     CHECK(figures_of(i.read(",开盘价\n日期,8841058.WI\n2026-04-09,9610.5\n")).empty());
     CHECK(
         figures_of(i.read("日期,8841058.WI,8841058.WI\n,最高价,最低价\n2026-04-09,2,1\n")).empty());
-    const ImportedFile stray = i.read(",收盘价,\n日期,8841058.WI,\n2026-04-09,9610.5,7\n");
-    CHECK(figures_of(stray)["8841058.WI"] == nlohmann::json{{"2026-04-09", 9610.5}});
+    CHECK(reasons_of(i.read(",收盘价,\n日期,8841058.WI,\n2026-04-09,9,610.5\n")) ==
+          std::vector<std::string>{"too_many_cells"});
+    const auto no_close = [&](const std::string& text, const std::string& reason) {
+        const ImportedFile file = i.read(text);
+        CHECK(figures_of(file).empty());
+        const auto reasons = reasons_of(file);
+        CAPTURE(text, reasons);
+        CHECK(std::ranges::find(reasons, reason) != reasons.end());
+    };
+    no_close(",前收\n日期,8841058.WI\n2026-04-09,9610.5\n", "other_metric");
+    no_close("成交额(亿元),\n日期,8841058.WI\n2026-04-09,1234.5\n", "other_metric");
+    no_close("代码,日期,指标,数值\n8841058.WI,2026-04-13,成交额,1234\n", "no_layout");
+    no_close("代码,名称,日期,收盘价,收盘价(元)\n8841058.WI,a,2026-04-13,1,2\n", "no_layout");
+    const ImportedFile mixed = i.read("日期,收盘价(元),两融余额(万元)\n,8841058.WI,866052.WI\n"
+                                      "2026-04-09,9610.5,7\n");
+    CHECK(figures_of(mixed) ==
+          nlohmann::json{{"8841058.WI", nlohmann::json{{"2026-04-09", 9610.5}}}});
+    CHECK(reasons_of(mixed) == std::vector<std::string>{"unknown_column"});
+}
+
+TEST_CASE("a unit is told or the figure is not taken")
+{
+    Importing i;
+    const auto net = [&](const std::string& figure) {
+        return figures_of(
+            i.read("指标名称,5G基站:比上年末净增(公布)\n频率,月\n单位,个\n2026-03-31," + figure +
+                   "\n"))["miit.base_stations_5g_net_add"];
+    };
+    CHECK(net("−48000") == nlohmann::json{{"2026-03-31", -4.8}});
+    CHECK(net("(48000)") == nlohmann::json{{"2026-03-31", -4.8}});
+    CHECK(net("\"48,000\"") == nlohmann::json{{"2026-03-31", 4.8}});
+    CHECK(net("48 000") == nlohmann::json{{"2026-03-31", 4.8}});
+    CHECK(net("4.8万个") == nlohmann::json{{"2026-03-31", 4.8}});
+    for (const char* cut : {"495.8 1", "49 58", "\"500\n3\"", "1247 000"}) {
+        CAPTURE(cut);
+        CHECK(net(cut).is_null());
+    }
+    const std::string two = "指标名称,5G移动电话用户,千兆宽带接入用户\n";
+    CHECK(reasons_of(i.read(two + "单位,万户,\n2026-03-31,124700,24800\n")) ==
+          std::vector<std::string>{"no_unit"});
+    CHECK(figures_of(i.read("单位：万户,,\n" + two +
+                            "2026-03-31,124700,24800\n"))["miit.mobile_5g_users"] ==
+          nlohmann::json{{"2026-03-31", 12.47}});
+    CHECK(figures_of(
+              i.read("code,period_end,value,unit\n"
+                     "miit.mobile_5g_users,2026-03-31,124700,万户\n"))["miit.mobile_5g_users"] ==
+          nlohmann::json{{"2026-03-31", 12.47}});
+    CHECK(figures_of(i.read("code,period_end,value,unit\n"
+                            "capex.msft,2026-03-31,21000,百万美元\n"))["capex.msft"] ==
+          nlohmann::json{{"2026-03-31", 210}});
+}
+
+TEST_CASE("of a ministry's table each figure is of the month that it says")
+{
+    Importing i;
+    const std::string title = "2026年3月份通信业主要指标完成情况\n";
+    const std::string row = "5G移动电话用户,万户,123500,124700\n";
+    const auto users = [&](const std::string& text) {
+        return figures_of(i.read(text))["miit.mobile_5g_users"];
+    };
+    const nlohmann::json march{{"2026-03-31", 12.47}};
+    CHECK(users(title + "指标名称,单位,2月末到达,3月末到达\n" + row) == march);
+    CHECK(users(title + "指标名称,单位,2025年3月末到达,2026年3月末到达\n" + row) == march);
+    CHECK(users(title + "指标名称,单位,本月末到达,期末到达\n" + row).is_null());
+    CHECK(users("制表日期：2026年4月20日\n" + title + "指标名称,单位,x,本月末到达\n" + row) ==
+          march);
+    CHECK(users("2026年一季度通信业主要指标完成情况\n指标名称,单位,x,本月末到达\n" + row) == march);
+    CHECK(users(title + "指标名称,单位,本月末到达\n5G移动电话用户（万户）,,124700\n") == march);
+    CHECK(users(title + "指标名称,本月末到达\n5G移动电话用户,124700\n").is_null());
+    CHECK(users(title + "指标名称,单位,本月末到达\n5G移动电话用户（不含某省）,万户,124700\n")
+              .is_null());
+    CHECK(users(title + "指标名称,单位,比上年末净增\n" +
+                "2026年2月份,,\n5G移动电话用户,万户,124700\n")
+              .is_null());
+    const ImportedFile drifted =
+        i.read(title + "指标名称,单位,用户总量\n5G移动电话用户,万户,124700\n");
+    CHECK(figures_of(drifted).empty());
+    CHECK_FALSE(reasons_of(drifted).empty());
+    const ImportedFile shifted =
+        i.read(title + "指标名称,单位,上年同期,,本年,\n,,本月,累计,本月,累计\n"
+                       "电信业务收入,亿元,1500,4450,1530,4512.3\n");
+    CHECK(figures_of(shifted)["miit.telecom_revenue_ytd"] ==
+          nlohmann::json{{"2026-03-31", 4512.3}});
+}
+
+TEST_CASE("periods by their names")
+{
+    Importing i;
+    const auto capex = [&](const std::string& period) {
+        return figures_of(i.read("code,period_end,value\ncapex.msft," + period + ",210\n"))
+            .value("capex.msft", nlohmann::json());
+    };
+    const nlohmann::json first{{"2026-03-31", 210}};
+    for (const char* name :
+         {"2026Q1", "2026-Q1", "Q1 2026", "2026年一季度", "2026-03", "2026-01-01"}) {
+        CAPTURE(name);
+        CHECK(capex(name) == first);
+    }
+    for (const char* name : {"2026-02", "2026.1", "2026Q5", "2026", "前三季度", "2026年前三季度"}) {
+        CAPTURE(name);
+        CHECK(capex(name).is_null());
+    }
+    // The newest rows, whose period cannot be read, are no header.
+    const ImportedFile file = i.read("指标名称,8841058.WI\n频率,日\n单位,点\n"
+                                     "2026-04-15 15:00:00,9900\n2026-04-14(初值),9800\n"
+                                     "2026-04-13,9700\n");
+    CHECK(figures_of(file)["8841058.WI"].size() == 1);
+    CHECK(reasons_of(file) == std::vector<std::string>{"no_period", "no_period"});
+    CHECK(reasons_of(i.read("日期,5G移动电话用户,月份,千兆宽带接入用户\n"
+                            "2026-03,12.47,2026-02,2.43\n")) ==
+          std::vector<std::string>{"no_layout"});
+}
+
+TEST_CASE("a list of changes is of one week, and of stocks and industries")
+{
+    Importing i;
+    const std::string head = "代码,名称,周涨跌幅\n";
+    const std::string rows = "600941.SH,中国移动,1.25\n";
+    const auto week_of = [&](const std::string& text, const std::string& name = {}) {
+        const ImportedFile file = i.read(text, {}, name);
+        return file.sheets[0].ranks.empty() ? std::string{}
+                                            : to_iso(file.sheets[0].ranks[0].ranked.week_end);
+    };
+    for (const char* span : {"2026-04-06 至 2026-04-10", "2026.04.06-2026.04.10",
+                             "20260406-20260410", "2026年4月6日至2026年4月10日"}) {
+        CAPTURE(span);
+        CHECK(week_of(std::string{span} + "\n" + head + rows, "周报20260413.xlsx") == "2026-04-10");
+    }
+    CHECK(week_of("导出时间：2026-04-13\n2026-04-06 至 2026-04-10\n" + head + rows) ==
+          "2026-04-10");
+    CHECK(week_of("A股行情 2026-04-10 周五\n代码,名称,涨跌幅\n" + rows).empty());
+    CHECK(week_of("2026-04-06 至 2026-04-08\n" + head + rows).empty());
+    CHECK(week_of("2026-04-06 至 2026-04-10\n代码,名称,涨跌幅(近20日)\n" + rows).empty());
+    ImportWishes wishes;
+    wishes.week = make_date(2026, 4, 10);
+    CHECK(i.read("代码,名称,涨跌幅\n" + rows, wishes).sheets[0].ranks.size() == 1);
+    CHECK(i.read("代码,名称,区间涨跌幅[起始交易日期]2026-01-01[截止交易日期]2026-04-10\n" + rows,
+                 wishes)
+              .sheets[0]
+              .ranks.empty());
+    const auto changes = [&](const std::string& text) {
+        nlohmann::json found = nlohmann::json::object();
+        for (const ImportedRank& rank : i.read(text).sheets[0].ranks) {
+            found[rank.ranked.code] = rank.ranked.change_percent;
+        }
+        return found;
+    };
+    const std::string title = "2026-04-06 至 2026-04-10\n";
+    CHECK(changes(title + "代码,名称,涨跌幅(%),周涨跌幅(%)\n600941.SH,中国移动,20.5,1.25\n") ==
+          nlohmann::json{{"600941.SH", 1.25}});
+    CHECK(changes(title + head + rows + "600941.SH,中国移动,5.5\n").empty());
+    CHECK(changes(title + head +
+                  "000001.SH,上证指数,1\n000300,沪深300,1\n801080,电子,1\n801770.SI,电子,1\n")
+              .empty());
 }
 
 TEST_CASE("tables of a page: spans, hidden rows, nested tables and scripts")

@@ -53,7 +53,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     static PassingStore store;
     try {
         const ImportedFile file =
-            read_import(store.database(), {reinterpret_cast<const char*>(data), size}, {});
+            read_import(
+            store.database(),
+            ImportSource::of_bytes({reinterpret_cast<const char*>(data), size}), {});
         return file.sheets.size() > 1 ? 1 : 0;
     } catch (const ImportError&) {
         return 0;

@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
                   ZipMethod::stored);
     std::size_t cells = 0;
     try {
-        Xlsx book{bytes};
+        Xlsx book{ImportSource::of_bytes(bytes)};
         for (const XlsxSheet& one : book.sheets()) {
             book.stream(one, [&](FileRow& row) {
                 cells += row.cells.size();

@@ -55,6 +55,14 @@ QString words_for(RejectReason reason)
         return ImportWords::tr("nothing says that the changes are of one week, and of which");
     case RejectReason::no_code:
         return ImportWords::tr("it is not the code of a stock, nor an industry");
+    case RejectReason::no_unit:
+        return ImportWords::tr("its unit is not told");
+    case RejectReason::other_metric:
+        return ImportWords::tr("the sheet says that it is something else than a close");
+    case RejectReason::unknown_column:
+        return ImportWords::tr("figures below a heading that is not known");
+    case RejectReason::hidden_sheet:
+        return ImportWords::tr("the sheet is hidden, and was not read");
     case RejectReason::no_vintage:
         return ImportWords::tr("the day of publication is no date");
     }
