@@ -192,6 +192,19 @@ void add_all(const toml::table& document, Layouts& layouts)
     }
 }
 
+/// The same as by the library, of most cells of a sheet.
+std::string compared_ascii(std::string_view text)
+{
+    std::string form;
+    for (const char c : text) {
+        const bool is_blank = c == ' ' || (c >= '\t' && c <= '\r');
+        if (!is_blank) {
+            form += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    return form;
+}
+
 } // namespace
 
 const Layouts& bundled_layouts()
@@ -287,6 +300,9 @@ void save_layout(SQLite::Database& database, std::string_view description)
 
 std::string compared_form(std::string_view text)
 {
+    if (std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) > 0; })) {
+        return compared_ascii(text);
+    }
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* forms = icu::Normalizer2::getNFKCCasefoldInstance(error);
     const auto given = icu::UnicodeString::fromUTF8(

@@ -72,6 +72,58 @@ TEST_CASE("kill -9 at any moment loses nothing that was told to be stored")
     CHECK(killed > 0);
 }
 
+TEST_CASE("kill -9 at any moment of a large import leaves all of it or nothing")
+{
+    const ScratchFolder folder;
+    const ProgramUnderTest program{folder / "w.db"};
+    REQUIRE(program.run({"week"}).status == 0);
+    constexpr int rows = 16000;
+    const std::vector<std::string> codes{"801010.SI", "801030.SI", "801040.SI", "801050.SI"};
+    {
+        std::ofstream file{folder / "closes.csv"};
+        file << "code,period_end,value\n";
+        for (int i = 0; i < rows; ++i) {
+            const auto day = weekboard::make_date(1980, 1, 1) +
+                             std::chrono::days{i / static_cast<int>(codes.size())};
+            file << codes[static_cast<std::size_t>(i) % codes.size()] << ','
+                 << weekboard::to_iso(day) << ',' << 1000 + i % 977 << '\n';
+        }
+    }
+    const std::string path = (folder / "closes.csv").string();
+    const auto stored = [&] {
+        return program.run({"series", codes[0], "--to", "2025-12-31", "--json"})
+            .json()["observations"]
+            .size();
+    };
+    constexpr auto rows_each = rows / 4;
+    const std::size_t before = stored();
+    const auto batches = [&] {
+        return program.run({"batches", "--json"}).json()["batches"].size();
+    };
+    const std::size_t batches_before = batches();
+    std::mt19937 random{20260410};
+    int killed = 0;
+    bool is_in = false;
+    for (unsigned i = 0; i < 40 && !is_in; ++i) {
+        const pid_t process = program.start({"import", path});
+        // Later each time, until one of them comes to its end.
+        std::this_thread::sleep_for(std::chrono::milliseconds{i * 15 + random() % 15});
+        kill(process, SIGKILL);
+        (void)wait_for(process);
+        const std::size_t now = stored();
+        CHECK((now == before || now == before + rows_each));
+        is_in = now != before;
+        killed += is_in ? 0 : 1;
+        CHECK(batches() == batches_before + (is_in ? 1U : 0U));
+    }
+    CHECK(killed > 0);
+    if (!is_in) {
+        CHECK(program.run({"import", path}).status <= 1);
+        CHECK(stored() == before + rows_each);
+    }
+    CHECK(program.run({"verify"}).status == 0);
+}
+
 TEST_CASE("four processes that write at once, under an open window, lose nothing")
 {
     const ScratchFolder folder;
