@@ -6,11 +6,11 @@
 #include "store/figures.h"
 #include "verbs/import_choices.h"
 #include "verbs/import_outcome.h"
+#include "verbs/import_reading.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace weekboard
 {
@@ -35,22 +35,6 @@ struct ImportOptions {
 /// Findings of the checks are not looked for among more figures than these.
 constexpr std::size_t most_checked = 20000;
 
-void require_layout(SQLite::Database& database, const ImportWishes& wishes)
-{
-    const auto& layouts = all_layouts(database).all;
-    if (wishes.layout.empty() ||
-        std::ranges::find(layouts, wishes.layout, &Layout::name) != layouts.end()) {
-        return;
-    }
-    QStringList known;
-    for (const Layout& layout : layouts) {
-        known << QString::fromStdString(layout.name);
-    }
-    throw VerbFailure{exit_refused, Verb::tr("--layout: “%1” is none of %2.")
-                                        .arg(QString::fromStdString(wishes.layout),
-                                             known.join(QStringLiteral(", ")))};
-}
-
 ImportChoices choices_of(const ImportOptions& options)
 {
     ImportChoices choices;
@@ -73,70 +57,6 @@ ImportChoices choices_of(const ImportOptions& options)
         read_choices(options.choices, choices);
     }
     return choices;
-}
-
-VerbFailure cannot_read(const std::string& path, const char* why)
-{
-    return {exit_refused, Verb::tr("%1 cannot be imported: %2.")
-                              .arg(QString::fromStdString(path), QString::fromUtf8(why))};
-}
-
-/// What a file says, sheet by sheet.
-void read_one(SQLite::Database& database, const std::string& path, const ImportChoices& choices,
-              std::vector<SheetOutcome>& outcomes)
-{
-    try {
-        const std::string name = std::filesystem::path{path}.filename().string();
-        ImportedFile file =
-            read_import(database, ImportSource::of_file(path), choices.wishes, name);
-        const auto compared = choices.hashes.find(path);
-        if (compared != choices.hashes.end() && compared->second != file.hash) {
-            throw VerbFailure{exit_refused, Verb::tr("%1 has changed since it was compared.")
-                                                .arg(QString::fromStdString(path))};
-        }
-        for (ImportedSheet& sheet : file.sheets) {
-            outcomes.push_back({path, file.encoding, file.hash, std::move(sheet), {}, {}});
-        }
-    } catch (const ImportError& error) {
-        throw cannot_read(path, error.what());
-    } catch (const LayoutError& error) {
-        throw cannot_read(path, error.what());
-    }
-}
-
-/// `progress 1 3` on standard error, for the window.
-void tell_progress(std::size_t done, std::size_t all)
-{
-    fmt::print(stderr, "progress {} {}\n", done, all);
-    std::fflush(stderr);
-}
-
-std::vector<SheetOutcome> read_all(Store& store, const ImportOptions& options,
-                                   const ImportChoices& choices)
-{
-    return store.read([&](SQLite::Database& database) {
-        require_layout(database, choices.wishes);
-        for (const auto& [name, code] : choices.wishes.chosen) {
-            if (std::ranges::find(choices.wishes.created, code, &Series::code) ==
-                choices.wishes.created.end()) {
-                (void)require_series(database, code);
-            }
-        }
-        std::vector<SheetOutcome> outcomes;
-        for (std::size_t i = 0; i < options.files.size(); ++i) {
-            if (options.cells) {
-                tell_progress(i, options.files.size());
-            }
-            read_one(database, options.files[i], choices, outcomes);
-        }
-        std::vector<ImportedSheet*> sheets;
-        sheets.reserve(outcomes.size());
-        for (SheetOutcome& outcome : outcomes) {
-            sheets.push_back(&outcome.sheet);
-        }
-        settle(sheets);
-        return outcomes;
-    });
 }
 
 /// Compares a series and gives its figures back, which may be millions.
@@ -309,7 +229,7 @@ int run(const Program& program, const ImportOptions& options)
     const ImportChoices choices = choices_of(options);
     const Date today = program.clock().today();
     auto store = options.dry_run ? program.open_to_read() : program.open_to_write();
-    auto outcomes = read_all(*store, options, choices);
+    auto outcomes = read_all(*store, options.files, choices, options.cells);
     ImportCommit commit;
     std::vector<CheckFinding> findings;
     if (options.dry_run) {

@@ -103,6 +103,9 @@ void ImportSource::for_each_piece(const std::function<bool(std::string_view)>& t
             throw ImportError{"it became shorter while it was read"};
         }
         at += static_cast<std::uint64_t>(got);
+        if (told_) {
+            told_(static_cast<std::size_t>(got));
+        }
         if (!take({piece.data(), static_cast<std::size_t>(got)})) {
             return;
         }

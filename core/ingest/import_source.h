@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] std::uint64_t size() const { return size_; }
 
+    /// Called with the size of each piece that is read: a text is read three times.
+    void tell_pieces(std::function<void(std::size_t)> told) { told_ = std::move(told); }
+
     /// The first bytes, at most so many.
     [[nodiscard]] std::string beginning(std::size_t most) const;
 
@@ -41,6 +44,7 @@ private:
     struct Descriptor;
 
     std::uint64_t size_ = 0;
+    std::function<void(std::size_t)> told_;
     std::string_view bytes_;
     std::shared_ptr<const Descriptor> file_; ///< null: of bytes
 };

@@ -361,6 +361,19 @@ struct Xlsx::Zip {
         if (static_cast<std::uint64_t>(zip_get_num_entries(archive.get(), 0)) > most_entries) {
             throw ImportError{"it has more parts than is sensible"};
         }
+        refuse_ways_out();
+    }
+
+    /// Nothing is ever unpacked to a disk; but what names parts so was made to do harm.
+    void refuse_ways_out() const
+    {
+        const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
+        for (zip_int64_t i = 0; i < entries; ++i) {
+            const char* name = zip_get_name(archive.get(), static_cast<zip_uint64_t>(i), 0);
+            if (name == nullptr || std::string_view{name}.find("..") != std::string_view::npos) {
+                throw ImportError{"a part of it names a place outside of it"};
+            }
+        }
     }
 
     [[nodiscard]] bool has(const std::string& part) const

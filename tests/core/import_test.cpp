@@ -578,6 +578,8 @@ TEST_CASE("hostile files are refused by name of what is wrong")
          workbook_of(begin + "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>" + end)},
         {"a long cell", workbook_of(begin + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>" +
                                     std::string(2U << 20U, 'x') + "</v></c></row>" + end)},
+        {"a part outside of it",
+         write_zip({{"xl/workbook.xml", "<workbook/>"}, {"../../outside.xml", "<a/>"}})},
         {"no sheet", write_zip({{"xl/workbook.xml", "<workbook/>"}})},
         {"bytes of zero", std::string("code,period_end\0,value\n", 23)},
         {"a row without end", std::string(40000, ',')},

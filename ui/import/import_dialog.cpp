@@ -99,7 +99,7 @@ ImportDialog::ImportDialog(const PageContext& context, QStringList files, QWidge
     build();
     connect(&job_, &ExportJob::finished, this, &ImportDialog::on_finished);
     connect(&job_, &ExportJob::progressed, this, [this](int done, int all) {
-        progress_->setRange(0, all > 1 ? all : 0);
+        progress_->setRange(0, done < all ? all : 0); // then it is compared, or written
         progress_->setValue(done);
     });
     load_series();
