@@ -43,9 +43,9 @@ CellFigure checked(double value, const Series& series)
 CellFigure of_percent(double value, const Series& series)
 {
     constexpr double hundred = 100;
-    constexpr int digits = 10; // 0.353 × 100 is not 35.3 to the last bit
-    return series.unit == "%" ? checked(round_to(value * hundred, digits), series)
-                              : trouble(RejectReason::other_unit);
+    // 0.353 × 100 is not 35.3 to the last bit
+    const double shown = parse_number(fmt::format("{:.12g}", value * hundred)).value_or(value);
+    return series.unit == "%" ? checked(shown, series) : trouble(RejectReason::other_unit);
 }
 
 CellFigure read_text(const std::string& text, const FigureTarget& target)

@@ -288,6 +288,38 @@ std::optional<FileDay> month_in_title(std::string_view title)
     return std::nullopt;
 }
 
+namespace
+{
+
+/// Behind a day `-4月10日` or `至10日`, of the same year, or of the same month.
+std::optional<Date> take_short_day(std::string_view& text, Date before)
+{
+    constexpr std::array<std::string_view, 7> between{"-", "—", "–", "~", "～", "至", "到"};
+    std::string_view rest = text;
+    const bool is_range =
+        std::ranges::any_of(between, [&](std::string_view mark) { return take_word(rest, mark); });
+    const auto number = is_range ? take_number(rest, 2) : std::nullopt;
+    if (!number) {
+        return std::nullopt;
+    }
+    std::optional<Date> day;
+    if (take_word(rest, "月")) {
+        const auto of_month = take_number(rest, 2);
+        day = of_month && take_word(rest, "日") ? valid_date(year_of(before), *number, *of_month)
+                                                : std::nullopt;
+    } else if (take_word(rest, "日")) {
+        const std::chrono::year_month_day parts{before};
+        day = valid_date(year_of(before), static_cast<int>(static_cast<unsigned>(parts.month())),
+                         *number);
+    }
+    if (day) {
+        text = rest;
+    }
+    return day;
+}
+
+} // namespace
+
 std::vector<Date> days_in_text(std::string_view text)
 {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -295,6 +327,9 @@ std::vector<Date> days_in_text(std::string_view text)
     while (!text.empty()) {
         if (const auto day = take_day(text)) {
             days.push_back(*day);
+            if (const auto other = take_short_day(text, *day)) {
+                days.push_back(*other);
+            }
             continue;
         }
         // A number that is no day is passed over as a whole.

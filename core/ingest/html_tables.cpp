@@ -72,12 +72,26 @@ void append_text(std::string& text, std::string_view more)
     }
 }
 
+bool is_hidden(const xmlNode* node)
+{
+    const std::string style = attribute(node, "style");
+    return style.find("display:none") != std::string::npos ||
+           style.find("display: none") != std::string::npos ||
+           style.find("visibility:hidden") != std::string::npos ||
+           style.find("visibility: hidden") != std::string::npos ||
+           xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr;
+}
+
 std::string text_of(const xmlNode* cell)
 {
     std::string text;
     walk(cell, [&](const xmlNode* node) {
-        if (is_one_of(node, {"script", "style"})) {
+        if (is_one_of(node, {"script", "style"}) ||
+            (node->type == XML_ELEMENT_NODE && is_hidden(node))) {
             return false;
+        }
+        if (is_element(node, "a") && !text.empty() && text.back() >= '0' && text.back() <= '9') {
+            text += '^'; // the number of a footnote
         }
         // 495.8¹ is not 495.81, and what was struck out is no figure.
         if (is_one_of(node, {"sup", "sub", "del", "s", "strike", "ins"})) {
@@ -104,13 +118,6 @@ std::size_t span_of(const xmlNode* cell, const char* name)
     std::size_t span = 1;
     std::from_chars(text.data(), text.data() + text.size(), span);
     return std::clamp<std::size_t>(span, 1, most);
-}
-
-bool is_hidden(const xmlNode* node)
-{
-    const std::string style = attribute(node, "style");
-    return style.find("display:none") != std::string::npos ||
-           style.find("display: none") != std::string::npos;
 }
 
 class TableReader

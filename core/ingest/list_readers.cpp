@@ -58,9 +58,9 @@ bool has_number(const FileCell& cell)
 std::string plain_name(std::string_view text)
 {
     std::string form = compared_form(text);
-    constexpr std::array<std::string_view, 14> before{"其中:", "其中", "#",    "一、", "二、",
-                                                      "三、",  "四、", "五、", "六、", "1.",
-                                                      "2.",    "3.",   "4.",   "5."};
+    constexpr std::array<std::string_view, 20> before{
+        "(一)", "(二)", "(三)", "(四)", "(五)", "(六)", "其中:", "其中", "#",  "一、",
+        "二、", "三、", "四、", "五、", "六、", "1.",   "2.",    "3.",   "4.", "5."};
     for (bool is_changed = true; is_changed;) {
         is_changed = false;
         for (const std::string_view word : before) {
@@ -99,8 +99,8 @@ public:
     void read(const FileRow& row) override
     {
         const FileCell* name = cell_of(row, recognised(), HeaderRole::name);
-        if (name != nullptr && is_of_another_month(name->text)) {
-            month_.reset(); // another table begins
+        if (begins_another(row)) {
+            month_.reset();
         }
         tell_unknown(row);
         for (const auto& [role, column] : columns_) {
@@ -143,6 +143,18 @@ private:
     {
         weekboard::reject(sheet(), {recognised().header_row, static_cast<int>(column) + 1,
                                     recognised().headings_of.at(column), reason});
+    }
+
+    /// Another month's table, or last year's part of this one.
+    [[nodiscard]] bool begins_another(const FileRow& row) const
+    {
+        if (std::ranges::any_of(row.cells, has_number)) {
+            return false;
+        }
+        return std::ranges::any_of(row.cells, [this](const FileCell& cell) {
+            return cell.text.find("上年") != std::string::npos ||
+                   cell.text.find("去年") != std::string::npos || is_of_another_month(cell.text);
+        });
     }
 
     /// `2月末` below a title of March; `上年同期` is of another year, whatever the month.
@@ -269,9 +281,19 @@ public:
         const FileCell* change = column_ < row.cells.size() ? &row.cells[column_] : nullptr;
         const FileCell* code = cell_of(row, recognised(), HeaderRole::code);
         const FileCell* label = cell_of(row, recognised(), HeaderRole::label);
-        if (!week_ || change == nullptr || change->is_empty()) {
+        if (begins_another(row)) {
+            week_.reset();
+        }
+        if (!week_) {
+            if (std::ranges::any_of(row.cells, has_number) && is_begun_) {
+                reject(row, column_, RejectReason::no_week);
+            }
             return;
         }
+        if (change == nullptr || change->is_empty()) {
+            return;
+        }
+        is_begun_ = true;
         auto ranked = security_of(code != nullptr ? text_of(*code) : std::string{},
                                   label != nullptr ? label->text : std::string{});
         if (!ranked) {
@@ -293,6 +315,20 @@ public:
     }
 
 private:
+    /// A heading between the rows: what follows may be of another week, or of no week.
+    [[nodiscard]] bool begins_another(const FileRow& row) const
+    {
+        if (std::ranges::any_of(row.cells, has_number)) {
+            return false;
+        }
+        const auto texts =
+            std::ranges::count_if(row.cells, [](const FileCell& cell) { return !cell.is_empty(); });
+        const bool has_no_change = column_ >= row.cells.size() || row.cells[column_].is_empty();
+        const bool is_words = !has_no_change && !is_begun_ &&
+                              figure_in(row.cells[column_], {&change_, {}, {}}, false).trouble;
+        return (texts == 1 && has_no_change) || is_words;
+    }
+
     /// The one that says so, where there are several.
     static std::size_t column_of_week(const RecognisedSheet& recognised)
     {
@@ -346,8 +382,8 @@ private:
     /// When a file was made says nothing of what it is about.
     static bool is_about_the_file(std::string_view text)
     {
-        constexpr std::array<std::string_view, 7> words{"导出", "制表", "更新", "下载",
-                                                        "生成", "发布", "打印"};
+        constexpr std::array<std::string_view, 8> words{"导出", "制表", "更新", "下载",
+                                                        "生成", "发布", "打印", "截至"};
         return std::ranges::any_of(words, [&](std::string_view word) {
             return text.find(word) != std::string_view::npos;
         });
@@ -365,6 +401,8 @@ private:
     struct Told {
         bool is_told = false;
         std::optional<Week> week;
+        std::optional<Date> first;
+        std::optional<Date> last;
     };
 
     /// The week of the days in a text, where they are of one: from its Monday, or from the close
@@ -378,9 +416,10 @@ private:
         const auto [first, last] = std::ranges::minmax(days);
         const Week week = Week::containing(last);
         constexpr std::chrono::days weekend{3}; // the close before stands at its beginning
-        const bool is_whole = first + weekend >= week.monday() && last >= week.friday() &&
-                              (first != last || is_of_week);
-        return {true, is_whole ? std::optional{week} : std::nullopt};
+        constexpr std::chrono::days holiday{1}; // a Monday that was none of trading
+        const bool is_range = first + weekend >= week.monday() && first <= week.monday() + holiday;
+        const bool is_whole = last >= week.friday() && (first != last ? is_range : is_of_week);
+        return {true, is_whole ? std::optional{week} : std::nullopt, first, last};
     }
 
     [[nodiscard]] std::optional<Week> choose_week()
@@ -390,39 +429,49 @@ private:
         const std::string file_name = titles.back();
         titles.pop_back();
         const bool is_of_week = says_week(heading) || std::ranges::any_of(titles, says_week);
-        std::vector<std::string> texts{heading};
-        texts.insert(texts.end(), titles.begin(), titles.end());
-        texts.push_back(file_name);
-        for (const std::string& text : texts) {
-            const Told told = week_in(text, is_of_week);
-            if (!told.is_told) {
-                continue;
-            }
-            const bool is_as_wished =
-                !wishes().week || (told.week && told.week->contains(*wishes().week));
-            if (told.week && is_as_wished) {
-                sheet().why.push_back(text);
-                return told.week;
-            }
-            // Somebody's own word is taken against a file's name, and for one day or a short week.
-            const bool is_free = wishes().week && (text == file_name || is_within(text));
-            return is_free ? std::optional{Week::containing(*wishes().week)} : std::nullopt;
+        Told told = week_in(heading, is_of_week);
+        if (!told.is_told) {
+            told = agreed(titles, is_of_week);
         }
-        return wishes().week ? std::optional{Week::containing(*wishes().week)} : std::nullopt;
+        const bool is_by_name = !told.is_told;
+        if (is_by_name) {
+            told = week_in(file_name, is_of_week);
+        }
+        if (!wishes().week) {
+            if (told.week) {
+                sheet().why.push_back(to_iso(told.week->friday()));
+            }
+            return told.week;
+        }
+        // Somebody's own word is taken, unless the list says that it is of other days.
+        const Week wished = Week::containing(*wishes().week);
+        const bool is_against = told.is_told && !is_by_name && !is_within(told, wished);
+        return is_against ? std::nullopt : std::optional{wished};
     }
 
-    /// Whether all days of a text are of the week that somebody named.
-    [[nodiscard]] bool is_within(const std::string& text) const
+    /// What titles say, where they do not disagree.
+    static Told agreed(const std::vector<std::string>& titles, bool is_of_week)
     {
-        const Week week = Week::containing(*wishes().week);
+        Told all;
+        for (const std::string& title : titles) {
+            const Told told = week_in(title, is_of_week);
+            if (told.is_told && all.is_told && told.week != all.week) {
+                return {true, std::nullopt, {}, {}};
+            }
+            all = told.is_told ? told : all;
+        }
+        return all;
+    }
+
+    static bool is_within(const Told& told, Week week)
+    {
         constexpr std::chrono::days weekend{3};
-        return std::ranges::all_of(days_in_text(text), [&](Date day) {
-            return day + weekend >= week.monday() && day <= week.sunday();
-        });
+        return told.first && *told.first + weekend >= week.monday() && *told.last <= week.sunday();
     }
 
     std::size_t column_;
     std::optional<Week> week_;
+    bool is_begun_ = false;
     Series change_;
     std::map<std::string, double> seen_;
 };

@@ -335,7 +335,10 @@ private:
             const bool is_used =
                 row == metric_row_ ||
                 std::ranges::any_of(rows_, [&](const auto& one) { return one.second == row; });
-            if (!is_used && text_in(row, 0).empty() && !text_in(row, column).empty()) {
+            const std::string label = label_in(*row);
+            const bool says_metric = label.empty() || label == "字段" || label == "指标字段" ||
+                                     label == "metric" || label == "field";
+            if (!is_used && says_metric && !text_in(row, column).empty()) {
                 return std::string{text_in(row, column)};
             }
         }
@@ -473,9 +476,7 @@ void read_columns(const FileRow& row, const FileRow* above, const Layout& layout
             role = role_in(layout, compared_form(text));
         }
         if (!role) {
-            if (!heading.empty()) {
-                sheet.unknown.insert(c);
-            }
+            sheet.unknown.insert(c);
             continue;
         }
         sheet.columns_of[*role].push_back(c);
@@ -514,6 +515,19 @@ bool is_of_another_kind(const RecognisedSheet& sheet, const Layout& layout)
     return sheet.columns.contains(HeaderRole::metric);
 }
 
+/// A row that says more of the columns than the one above it, and is no figure's.
+bool is_sub_header(const FileRow& row, const RecognisedSheet& sheet)
+{
+    const auto name = sheet.columns.find(HeaderRole::name);
+    const std::size_t column = name != sheet.columns.end() ? name->second : 0;
+    if (!text_in(&row, column).empty()) {
+        return false;
+    }
+    return std::ranges::any_of(row.cells, [](const FileCell& cell) {
+        return !cell.text.empty() && !parse_number(cell.text);
+    });
+}
+
 /// The row, or the row with the one above it, that has most of the layout's words.
 std::optional<RecognisedSheet> recognise_rows(std::span<const FileRow> head, const Layout& layout)
 {
@@ -521,11 +535,17 @@ std::optional<RecognisedSheet> recognise_rows(std::span<const FileRow> head, con
     std::vector<std::string> title;
     std::string unit;
     const FileRow* above = nullptr;
-    for (const FileRow& row : head) {
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        const FileRow& row = head[i];
         for (const FileRow* upper : {static_cast<const FileRow*>(nullptr), above}) {
             RecognisedSheet sheet;
             read_columns(row, upper, layout, sheet);
             const bool is_better = !best || sheet.why.size() > best->why.size();
+            const bool goes_on = layout.shape == LayoutShape::release && i + 1 < head.size() &&
+                                 is_sub_header(head[i + 1], sheet);
+            if (goes_on) {
+                continue;
+            }
             if (is_better && has_all(layout.needs, sheet.columns) && !is_ambiguous(sheet, layout) &&
                 !is_of_another_kind(sheet, layout)) {
                 sheet.layout = layout;

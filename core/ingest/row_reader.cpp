@@ -203,13 +203,7 @@ RowReader::RowReader(const RecognisedSheet& recognised, const SeriesMatcher& mat
 
 FigureTarget RowReader::match(const HeaderColumn& column, int row)
 {
-    FigureTarget target = matcher_.match(column);
-    if (target.series != nullptr && target.series->measure == Measure::close &&
-        (!column.elsewhere.empty() || traits_.tells_other_metric)) {
-        target = {nullptr, {}, RejectReason::other_metric};
-    } else if (target.series != nullptr && column.lacks_unit && target.series->unit != "%") {
-        target = {nullptr, {}, RejectReason::no_unit};
-    }
+    const FigureTarget target = checked(matcher_.match(column), column);
     const int number = static_cast<int>(column.column) + 1;
     if (target.series == nullptr) {
         weekboard::reject(sheet_, {row, number, column.name, target.trouble});
@@ -221,6 +215,29 @@ FigureTarget RowReader::match(const HeaderColumn& column, int row)
         sheet_.choices.push_back({column.name, column.unit, target.series->code});
     }
     return target;
+}
+
+/// A column whose heading says something that nobody knows is no figure of the series; nor is one
+/// without a unit beside others that have theirs.
+FigureTarget RowReader::checked(FigureTarget target, const HeaderColumn& column) const
+{
+    if (target.series == nullptr) {
+        return target;
+    }
+    const bool is_close = target.series->measure == Measure::close;
+    if (is_close && traits_.tells_other_metric) {
+        return {nullptr, {}, RejectReason::other_metric};
+    }
+    if (!column.elsewhere.empty()) {
+        HeaderColumn with_unit = column;
+        with_unit.unit = column.elsewhere;
+        const FigureTarget in_unit = matcher_.match(with_unit);
+        return in_unit.series != nullptr ? in_unit
+                                         : FigureTarget{nullptr, {}, RejectReason::other_metric};
+    }
+    const bool needs_none = target.series->unit == "%" || target.series->unit == "点";
+    return column.lacks_unit && !needs_none ? FigureTarget{nullptr, {}, RejectReason::no_unit}
+                                            : target;
 }
 
 void RowReader::reject(const FileRow& row, std::size_t column, RejectReason reason)

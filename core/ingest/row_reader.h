@@ -63,6 +63,8 @@ protected:
                      const FileDay& told, const std::optional<Date>& vintage);
 
 private:
+    [[nodiscard]] FigureTarget checked(FigureTarget target, const HeaderColumn& column) const;
+
     const RecognisedSheet& recognised_;
     const SeriesMatcher& matcher_;
     const ImportWishes& wishes_;

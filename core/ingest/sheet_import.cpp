@@ -85,7 +85,7 @@ bool SheetImport::take(FileRow& row)
 ImportedSheet SheetImport::finish()
 {
     if (!recognised_ && !begin() && sheet_.rejected.empty()) {
-        constexpr auto few = 2;
+        constexpr auto few = 1;
         sheet_.has_figures = std::ranges::count_if(head_, has_number) >= few;
         sheet_.head = std::move(head_);
         weekboard::reject(sheet_, {0, 0, {}, RejectReason::no_layout});
@@ -133,6 +133,14 @@ void SheetImport::read(const FileRow& row)
     if (std::ranges::all_of(row.cells, &FileCell::is_empty)) {
         return;
     }
+    const HeaderKind header = is_over_ ? HeaderKind::none : header_in(row);
+    if (header == HeaderKind::same) {
+        return;
+    }
+    if (header == HeaderKind::another) {
+        is_over_ = true;
+        return reject(row, 0, RejectReason::after_footer);
+    }
     if (is_footer(row)) {
         is_over_ = true;
     }
@@ -140,9 +148,6 @@ void SheetImport::read(const FileRow& row)
         if (std::any_of(row.cells.begin() + 1, row.cells.end(), is_number)) {
             reject(row, 0, RejectReason::after_footer);
         }
-    } else if (is_another_header(row)) {
-        is_over_ = true;
-        reject(row, 0, RejectReason::after_footer);
     } else if (is_too_long(row) && !traits_.has_sure_cells) {
         reject(row, recognised_->width, RejectReason::too_many_cells);
     } else {
@@ -151,20 +156,42 @@ void SheetImport::read(const FileRow& row)
     }
 }
 
-/// Below a header of other series stands another table.
-bool SheetImport::is_another_header(const FileRow& row) const
+/// Below another header stands another table; the same one once more, of a page, says nothing.
+SheetImport::HeaderKind SheetImport::header_in(const FileRow& row) const
 {
     const Layout& layout = recognised_->layout;
-    if (layout.shape != LayoutShape::wide || layout.at || row.cells.front().text.empty()) {
-        return false;
+    if (layout.at || std::ranges::any_of(row.cells, is_number)) {
+        return HeaderKind::none;
     }
-    const auto word = layout.words.find(compared_form(row.cells.front().text));
-    if (word == layout.words.end() || word->second != HeaderRole::name) {
-        return false;
+    if (layout.shape == LayoutShape::wide) {
+        const auto word = layout.words.find(compared_form(row.cells.front().text));
+        const bool is_name = word != layout.words.end() && (word->second == HeaderRole::name ||
+                                                            word->second == HeaderRole::period);
+        return is_name || has_metrics(row) ? HeaderKind::another : HeaderKind::none;
     }
-    return std::ranges::any_of(recognised_->series, [&](const HeaderColumn& column) {
-        return column.column < row.cells.size() && row.cells[column.column].text != column.name &&
-               !row.cells[column.column].is_empty();
+    std::size_t words = 0;
+    bool is_same = true;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        const auto word = layout.words.find(compared_form(row.cells[c].text));
+        if (word != layout.words.end()) {
+            ++words;
+            const auto known = recognised_->columns.find(word->second);
+            is_same = is_same && known != recognised_->columns.end() && known->second == c;
+        } else if (!row.cells[c].text.empty() && layout.shape != LayoutShape::rows) {
+            is_same = false;
+        }
+    }
+    if (words < 2) {
+        return HeaderKind::none;
+    }
+    return is_same && words >= recognised_->columns.size() ? HeaderKind::same : HeaderKind::another;
+}
+
+bool SheetImport::has_metrics(const FileRow& row) const
+{
+    return std::any_of(row.cells.begin() + 1, row.cells.end(), [this](const FileCell& cell) {
+        const std::string form = unit_in(compared_form(cell.text)).heading;
+        return layouts_.metrics.value.contains(form) || layouts_.metrics.other.contains(form);
     });
 }
 

@@ -28,7 +28,9 @@ private:
     void read(const FileRow& row);
     [[nodiscard]] bool is_footer(const FileRow& row) const;
     [[nodiscard]] bool is_too_long(const FileRow& row) const;
-    [[nodiscard]] bool is_another_header(const FileRow& row) const;
+    enum class HeaderKind { none, same, another };
+    [[nodiscard]] HeaderKind header_in(const FileRow& row) const;
+    [[nodiscard]] bool has_metrics(const FileRow& row) const;
     void tell_stray(const FileRow& row);
     void reject(const FileRow& row, std::size_t column, RejectReason reason);
 

@@ -168,6 +168,9 @@ public:
             has_formula_ = true;
         }
         is_value_ = name == "v" || (name == "t" && type_ == "inlineStr");
+        if (name == "vertAlign" && type_ == "inlineStr") {
+            value_ += raised_mark;
+        }
     }
 
     void on_end(std::string_view name) override

@@ -463,6 +463,68 @@ TEST_CASE("a list of changes is of one week, and of stocks and industries")
               .empty());
 }
 
+TEST_CASE("what stands below another heading is not taken for the table above it")
+{
+    Importing i;
+    const auto users = [&](const std::string& text) {
+        return figures_of(i.read(text)).value("miit.mobile_5g_users", nlohmann::json());
+    };
+    const std::string wide = "指标名称,5G移动电话用户\n单位,万户\n2026-02-28,123500\n";
+    const nlohmann::json february{{"2026-02-28", 12.35}};
+    CHECK(users(wide + "指标名称,5G移动电话用户\n单位,亿户\n2026-03-31,12.6\n") == february);
+    CHECK(figures_of(i.read("日期,miit.iot_terminals\n,同比\n2026-03-31,16.8\n")).empty());
+    CHECK(figures_of(i.read(
+              "日期,miit.mobile_5g_users\n,万户\n2026-03-31,124700\n"))["miit.mobile_5g_users"] ==
+          nlohmann::json{{"2026-03-31", 12.47}});
+    const std::string quotes = "代码,名称,日期,收盘价\n8841058.WI,a,2026-04-13,9700\n";
+    const ImportedFile stacked =
+        i.read(quotes + "代码,名称,日期,收盘价\n8841058.WI,a,2026-04-14,9800\n"
+                        "代码,名称,日期,成交额\n866052.WI,b,2026-04-13,88\n");
+    CHECK(figures_of(stacked) ==
+          nlohmann::json{{"8841058.WI", {{"2026-04-13", 9700}, {"2026-04-14", 9800}}}});
+    CHECK(reasons_of(stacked) == std::vector<std::string>{"after_footer", "after_footer"});
+    CHECK(figures_of(i.read("指标名称,服务器指数,IDC指数\n字段,市销率,预测净利润\n频率,日,日\n"
+                            "2026-04-13,97,88\n"))
+              .empty());
+    const std::string title = "2026年3月份通信业主要指标完成情况\n";
+    CHECK(figures_of(i.read(title + "指标名称,单位,累计,,比上年同期累计\n,,上年,本年,\n"
+                                    "电信业务收入,亿元,4450,4512.3,1.4\n"))
+              .value("miit.telecom_revenue_ytd", nlohmann::json())
+              .is_null());
+    const ImportedFile second =
+        i.read(title + "指标名称,单位,本月末到达\n5G移动电话用户,万户,124700\n,2026年2月份,\n"
+                       "千兆宽带接入用户,万户,24300\n");
+    CHECK(figures_of(second).size() == 1);
+    CHECK(reasons_of(second) == std::vector<std::string>{"no_period"});
+}
+
+TEST_CASE("the parts of a list of changes that are of another week are left out")
+{
+    Importing i;
+    const auto codes = [&](const std::string& text) {
+        nlohmann::json found = nlohmann::json::array();
+        for (const ImportedRank& rank : i.read(text).sheets[0].ranks) {
+            found.push_back(rank.ranked.code);
+        }
+        return found;
+    };
+    const std::string head = "代码,名称,涨跌幅(%)\n";
+    const std::string row = "600941.SH,中国移动,1.25\n";
+    CHECK(codes("2026-04-09 至 2026-04-10\n" + head + row).empty());
+    CHECK(codes("一周涨跌幅 2026-04-06 至 2026-04-10\n数据截至 2026-04-17\n" + head + row).size() ==
+          1);
+    CHECK(codes("本周 2026-04-06 至 2026-04-10\n上周 2026-03-30 至 2026-04-03\n" + head + row)
+              .empty());
+    CHECK(codes("2026年4月6日-4月10日\n" + head + row).size() == 1);
+    const std::string both = "本周 2026-04-06 至 2026-04-10\n行业,涨跌幅(%)\n通信,10.74\n";
+    const ImportedFile sections = i.read(both + "上周 2026-03-30 至 2026-04-03\n电子,2.5\n");
+    CHECK(sections.sheets[0].ranks.size() == 1);
+    CHECK(reasons_of(sections) == std::vector<std::string>{"no_week"});
+    CHECK(codes("2026-04-06 至 2026-04-10\n代码,名称,周涨跌幅,\n,,上周,本周\n"
+                "600941.SH,中国移动,5,1.25\n")
+              .empty());
+}
+
 TEST_CASE("tables of a page: spans, hidden rows, nested tables and scripts")
 {
     const auto tables = html_tables(
