@@ -41,7 +41,7 @@ struct BatchOrigin {
 
 /// A sheet of a file that figures came from.
 struct BatchSheet {
-    std::string file; ///< its name, without folders
+    std::string file;  ///< its name, without folders
     std::string sheet; ///< empty for a text
     std::string sha256;
 };
