@@ -203,7 +203,7 @@ RowReader::RowReader(const RecognisedSheet& recognised, const SeriesMatcher& mat
 
 FigureTarget RowReader::match(const HeaderColumn& column, int row)
 {
-    const FigureTarget target = checked(matcher_.match(column), column);
+    FigureTarget target = checked(matcher_.match(column), column);
     const int number = static_cast<int>(column.column) + 1;
     if (target.series == nullptr) {
         weekboard::reject(sheet_, {row, number, column.name, target.trouble});
