@@ -449,7 +449,8 @@ TEST_CASE("a list of changes is of one week, and of stocks and industries")
               .ranks.empty());
     const auto changes = [&](const std::string& text) {
         nlohmann::json found = nlohmann::json::object();
-        for (const ImportedRank& rank : i.read(text).sheets[0].ranks) {
+        const ImportedFile file = i.read(text);
+        for (const ImportedRank& rank : file.sheets[0].ranks) {
             found[rank.ranked.code] = rank.ranked.change_percent;
         }
         return found;
@@ -503,7 +504,8 @@ TEST_CASE("the parts of a list of changes that are of another week are left out"
     Importing i;
     const auto codes = [&](const std::string& text) {
         nlohmann::json found = nlohmann::json::array();
-        for (const ImportedRank& rank : i.read(text).sheets[0].ranks) {
+        const ImportedFile file = i.read(text);
+        for (const ImportedRank& rank : file.sheets[0].ranks) {
             found.push_back(rank.ranked.code);
         }
         return found;
