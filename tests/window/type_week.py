@@ -22,6 +22,7 @@ import time
 HERE = pathlib.Path(__file__).parent
 WEEK = json.loads((HERE / "week-2026-04-17.json").read_text(encoding="utf-8"))
 PATIENCE = 60  # seconds; only a run that has gone wrong waits so long
+KEY_MS = 8  # between keys; a program under sanitizers gets more
 
 
 def wait_for(what, condition):
@@ -83,11 +84,11 @@ class Window:
 
     def key(self, *names):
         self.other_keys += len(names)
-        self.xdotool("key", "--delay", "8", *names)
+        self.xdotool("key", "--delay", str(KEY_MS), *names)
 
     def type(self, text):
         self.figure_keys += len(text)
-        self.xdotool("type", "--delay", "8", "--", text)
+        self.xdotool("type", "--delay", str(KEY_MS), "--", text)
 
     def paste(self, text):
         """A block that was copied in another program: it is no typing, its key is."""
@@ -274,8 +275,10 @@ def main():
     parser.add_argument("--kill", action="store_true")
     parser.add_argument("--seed", type=int, default=20260417)
     parser.add_argument("--moment", type=float, default=1.0,
-                        help="seconds of typing that a kill may lose")
+                        help="seconds of typing that a kill may lose; keys are as many times slower")
     options = parser.parse_args()
+    global KEY_MS
+    KEY_MS = round(KEY_MS * options.moment)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = folder
         os.environ["XDG_STATE_HOME"] = folder
