@@ -4,6 +4,7 @@
 #include "ingest/import_draft.h"
 #include "ingest/layout.h"
 #include "store/figures.h"
+#include "verbs/findings.h"
 #include "verbs/import_choices.h"
 #include "verbs/import_outcome.h"
 #include "verbs/import_reading.h"
@@ -191,7 +192,8 @@ void print_commit(const ImportCommit& commit, std::size_t left, bool is_dry)
     }
 }
 
-void print_findings(const std::vector<CheckFinding>& findings)
+/// Explanations are left to the verb `check`.
+void print_weighty(const std::vector<CheckFinding>& findings)
 {
     for (const CheckFinding& finding : findings) {
         if (finding.has_weight()) {
@@ -212,14 +214,14 @@ void tell(const ImportOptions& options, const std::vector<SheetOutcome>& outcome
         }
         print(Json{{"batch", commit.batch ? Json(*commit.batch) : Json(nullptr)},
                    {"written", commit.written},
-                   {"findings", json_of(findings)},
+                   {"findings", json_of_findings(findings)},
                    {"files", std::move(files)}});
         return;
     }
     for (const SheetOutcome& outcome : outcomes) {
         print_outcome(outcome);
     }
-    print_findings(findings);
+    print_weighty(findings);
     print_hint(outcomes);
     print_commit(commit, totals.left, options.dry_run);
 }
@@ -251,7 +253,7 @@ int run(const Program& program, const ImportOptions& options)
     }
     tell(options, outcomes, findings, commit, totals);
     is_left = is_left || totals.left > 0 || totals.refused > 0 || totals.unchanged_by_choice > 0 ||
-              std::ranges::any_of(findings, &CheckFinding::has_weight);
+              status_for(findings) != exit_done;
     return is_left ? exit_findings : exit_done;
 }
 

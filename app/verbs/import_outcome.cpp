@@ -256,20 +256,6 @@ Json json_of(const SheetOutcome& outcome, bool cells)
     return json;
 }
 
-Json json_of(const std::vector<CheckFinding>& findings)
-{
-    Json list = Json::array();
-    for (const CheckFinding& finding : findings) {
-        list.push_back(
-            {{"rule", finding.rule},
-             {"severity", to_string(finding.severity)},
-             {"code", finding.code},
-             {"period_end", finding.period_end ? Json(to_iso(*finding.period_end)) : Json(nullptr)},
-             {"message", finding.message}});
-    }
-    return list;
-}
-
 void print_outcome(const SheetOutcome& outcome)
 {
     const ImportTotals totals = totals_of(outcome);

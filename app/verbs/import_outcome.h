@@ -1,6 +1,5 @@
 #pragma once
 
-#include "check/finding.h"
 #include "ingest/import_draft.h"
 #include "ingest/import_file.h"
 #include "publish/json.h"
@@ -36,8 +35,6 @@ struct ImportTotals {
 
 /// One entry of `files`. `cells`: with each figure that is not the same, some hundreds a series.
 [[nodiscard]] Json json_of(const SheetOutcome& outcome, bool cells);
-
-[[nodiscard]] Json json_of(const std::vector<CheckFinding>& findings);
 
 void print_outcome(const SheetOutcome& outcome);
 

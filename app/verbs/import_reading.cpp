@@ -17,9 +17,11 @@ namespace
 
 void require_layout(SQLite::Database& database, const ImportWishes& wishes)
 {
-    const auto& layouts = all_layouts(database).all;
-    if (wishes.layout.empty() ||
-        std::ranges::find(layouts, wishes.layout, &Layout::name) != layouts.end()) {
+    if (wishes.layout.empty()) {
+        return;
+    }
+    const auto layouts = all_layouts(database).all;
+    if (std::ranges::find(layouts, wishes.layout, &Layout::name) != layouts.end()) {
         return;
     }
     QStringList known;

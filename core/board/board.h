@@ -5,11 +5,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The week's judgements and lists, beside its figures.
 namespace weekboard
 {
+
+/// The group of the series that are industries of the market, whose changes are ranked.
+inline constexpr std::string_view industry_group = "sw1";
 
 /// A sub-sector that is followed weekly.
 struct Board {

@@ -35,7 +35,6 @@ constexpr std::array<SectionPlan, 5> plans{{
 }};
 
 /// The group of series whose week changes are ranked, and the list where they are published ones.
-constexpr const char* industry_group = "sw1";
 constexpr const char* industry_list = "industries";
 
 } // namespace

@@ -47,7 +47,7 @@ void view_indices(SQLite::Database& database, WeekView& view)
 
 void view_market(SQLite::Database& database, WeekView& view)
 {
-    view.industries = ranking_of_closes(database, "sw1", view.week, view.as_of).rows;
+    view.industries = ranking_of_closes(database, industry_group, view.week, view.as_of).rows;
     if (view.industries.empty()) {
         view.industries = published_ranking(database, "industries", view.week).rows;
     }

@@ -70,6 +70,11 @@ CellFigure read_text(const std::string& text, const FigureTarget& target)
 
 } // namespace
 
+bool is_number(const FileCell& cell)
+{
+    return cell.number || (!cell.text.empty() && parse_number(cell.text));
+}
+
 std::string text_of(const FileCell& cell)
 {
     return cell.number ? fmt::format("{}", *cell.number) : cell.text;

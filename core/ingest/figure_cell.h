@@ -17,6 +17,9 @@ struct CellFigure {
 [[nodiscard]] CellFigure figure_in(const FileCell& cell, const FigureTarget& target,
                                    bool decimals_by_comma);
 
+/// Whether a cell is a bare number, whatever it is of.
+[[nodiscard]] bool is_number(const FileCell& cell);
+
 /// The cell as it was written.
 [[nodiscard]] std::string text_of(const FileCell& cell);
 

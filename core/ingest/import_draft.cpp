@@ -261,7 +261,6 @@ ImportWriter::ImportWriter(SQLite::Database& database, BatchOrigin origin, const
     : database_{database}
     , origin_{std::move(origin)}
     , clock_{clock}
-    , today_{clock.today()}
 {
 }
 
@@ -284,7 +283,7 @@ void ImportWriter::write(const SeriesDraft& draft)
     }
     for (const BlankedFigure& blanked : draft.blanked) {
         if (blanked.is_withdrawn) {
-            release(draft.series, blanked.cell, today_, std::nullopt);
+            release(draft.series, blanked.cell, clock_.today(), std::nullopt);
         }
     }
 }

@@ -122,7 +122,6 @@ private:
     std::optional<BatchWriter> batch_;
     BatchSheet sheet_;
     std::optional<int> sheet_number_; ///< once a figure of it was written
-    Date today_;
     ImportCommit commit_;
 };
 

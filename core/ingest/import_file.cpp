@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <tuple>
 
 namespace weekboard
@@ -64,11 +63,13 @@ void read_workbook(const ImportSource& source, const Reading& reading, ImportedF
     Xlsx workbook{source};
     file.encoding = "xlsx";
     for (const XlsxSheet& sheet : workbook.sheets()) {
-        SheetImport import{
-            reading.matcher,
-            reading.layouts,
-            reading.wishes,
-            {workbook.counts_from_1904(), false, true, sheet.name, reading.file_name}};
+        SheetImport import{reading.matcher,
+                           reading.layouts,
+                           reading.wishes,
+                           {.counts_from_1904 = workbook.counts_from_1904(),
+                            .has_sure_cells = true,
+                            .title = sheet.name,
+                            .file_name = reading.file_name}};
         workbook.stream(sheet, [&](FileRow& row) { return import.take(row); });
         ImportedSheet read = import.finish();
         read.name = sheet.name;
@@ -91,10 +92,11 @@ void read_page(const ImportSource& source, TextEncoding encoding, const Reading&
     auto tables = html_tables(page, limits);
     for (std::size_t i = 0; i < tables.size(); ++i) {
         const std::string name = tables.size() > 1 ? fmt::format("#{}", i + 1) : std::string{};
-        SheetImport import{reading.matcher,
-                           reading.layouts,
-                           reading.wishes,
-                           {false, false, true, tables[i].title, reading.file_name}};
+        SheetImport import{
+            reading.matcher,
+            reading.layouts,
+            reading.wishes,
+            {.has_sure_cells = true, .title = tables[i].title, .file_name = reading.file_name}};
         for (FileRow& row : tables[i].rows) {
             if (!import.take(row)) {
                 break;
@@ -135,7 +137,7 @@ void read_text(const ImportSource& source, const Reading& reading, ImportedFile&
     SheetImport import{reading.matcher,
                        reading.layouts,
                        reading.wishes,
-                       {false, separator == ';', false, {}, reading.file_name}};
+                       {.decimals_by_comma = separator == ';', .file_name = reading.file_name}};
     stream_csv(source, encoding, separator, [&](FileRow& row) { return import.take(row); });
     file.sheets.push_back(import.finish());
 }

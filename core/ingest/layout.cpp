@@ -320,6 +320,17 @@ std::string compared_form(std::string_view text)
     return form;
 }
 
+bool MetricWords::is_close(const std::string& form) const
+{
+    const HeadingUnit heading = unit_in(form);
+    return value.contains(heading.heading) && heading.unit != "%";
+}
+
+bool MetricWords::has(const std::string& form) const
+{
+    return is_close(form) || other.contains(unit_in(form).heading);
+}
+
 HeadingUnit unit_in(std::string form)
 {
     constexpr std::array<std::string_view, 16> letters{"十", "百", "千", "万",  "亿", "元",

@@ -80,6 +80,10 @@ struct Layout {
 struct MetricWords {
     std::set<std::string, std::less<>> value;
     std::set<std::string, std::less<>> other;
+
+    /// Of a heading in its compared form, with or without a unit in brackets.
+    [[nodiscard]] bool is_close(const std::string& form) const;
+    [[nodiscard]] bool has(const std::string& form) const;
 };
 
 struct Layouts {

@@ -1,6 +1,5 @@
 #include "ingest/list_readers.h"
 
-#include "series/number_format.h"
 #include "series/security_code.h"
 #include "time/week.h"
 
@@ -15,16 +14,6 @@ namespace weekboard
 
 namespace
 {
-
-constexpr std::string_view industries_group = "sw1";
-
-const FileCell* cell_of(const FileRow& row, const RecognisedSheet& recognised, HeaderRole role)
-{
-    const auto found = recognised.columns.find(role);
-    return found != recognised.columns.end() && found->second < row.cells.size()
-               ? &row.cells[found->second]
-               : nullptr;
-}
 
 /// The lines of a text, the last one first.
 std::vector<std::string> lines_backwards(std::string_view text)
@@ -49,9 +38,11 @@ std::vector<std::string> titles_of(const RecognisedSheet& recognised, const Shee
     return titles;
 }
 
-bool has_number(const FileCell& cell)
+/// The close before a week stands at its beginning, a weekend away.
+bool begins_with(Week week, Date first)
 {
-    return cell.number || (!cell.text.empty() && parse_number(cell.text));
+    constexpr std::chrono::days weekend{3};
+    return first + weekend >= week.monday();
 }
 
 /// A row's name without its number and 其中: before it.
@@ -86,7 +77,7 @@ public:
                 break;
             }
         }
-        for (const auto& [role, columns] : recognised.columns_of) {
+        for (const auto& [role, columns] : recognised.columns) {
             if (role != HeaderRole::name && role != HeaderRole::unit) {
                 choose_column(role, columns);
             }
@@ -98,18 +89,17 @@ public:
 
     void read(const FileRow& row) override
     {
-        const FileCell* name = cell_of(row, recognised(), HeaderRole::name);
+        const FileCell* name = cell(row, HeaderRole::name);
         if (begins_another(row)) {
             month_.reset();
         }
         tell_unknown(row);
         for (const auto& [role, column] : columns_) {
-            const FileCell* cell = column < row.cells.size() ? &row.cells[column] : nullptr;
-            if (cell == nullptr || cell->is_empty()) {
+            if (column >= row.cells.size() || row.cells[column].is_empty()) {
                 continue;
             }
             if (name == nullptr || name->text.empty() || !month_) {
-                if (has_number(*cell)) {
+                if (is_number(row.cells[column])) {
                     reject(row, column, month_ ? RejectReason::no_name : RejectReason::no_period);
                 }
                 continue;
@@ -124,7 +114,7 @@ private:
     {
         std::vector<std::size_t> fitting;
         for (const std::size_t column : columns) {
-            if (is_of_another_month(recognised().headings_of.at(column))) {
+            if (is_of_another_month(recognised().headings.at(column))) {
                 tell_column(column, RejectReason::no_period);
             } else {
                 fitting.push_back(column);
@@ -142,13 +132,13 @@ private:
     void tell_column(std::size_t column, RejectReason reason)
     {
         weekboard::reject(sheet(), {recognised().header_row, static_cast<int>(column) + 1,
-                                    recognised().headings_of.at(column), reason});
+                                    recognised().headings.at(column), reason});
     }
 
     /// Another month's table, or last year's part of this one.
     [[nodiscard]] bool begins_another(const FileRow& row) const
     {
-        if (std::ranges::any_of(row.cells, has_number)) {
+        if (std::ranges::any_of(row.cells, is_number)) {
             return false;
         }
         return std::ranges::any_of(row.cells, [this](const FileCell& cell) {
@@ -175,7 +165,7 @@ private:
     void tell_unknown(const FileRow& row)
     {
         for (const std::size_t column : recognised().unknown) {
-            if (column < row.cells.size() && has_number(row.cells[column]) &&
+            if (column < row.cells.size() && is_number(row.cells[column]) &&
                 told_.insert(column).second) {
                 reject(row, column, RejectReason::unknown_column);
             }
@@ -189,10 +179,10 @@ private:
         if (unit.empty()) {
             return reject(row, column, RejectReason::no_unit);
         }
-        const HeaderColumn header{column, name + ' ' + recognised().headings_of.at(column),
-                                  unit,   code_of(name, role),
-                                  {},     0,
-                                  {},     false};
+        const HeaderColumn header{.column = column,
+                                  .name = name + ' ' + recognised().headings.at(column),
+                                  .unit = unit,
+                                  .id = code_of(name, role)};
         const FigureTarget target = match(header, row.number);
         if (target.series != nullptr) {
             read_figure(row, column, target, *month_, std::nullopt);
@@ -202,7 +192,7 @@ private:
     /// Of the row, or in brackets behind its name, or of the whole table.
     [[nodiscard]] std::string unit_of(const FileRow& row, const std::string& name) const
     {
-        const FileCell* own = cell_of(row, recognised(), HeaderRole::unit);
+        const FileCell* own = cell(row, HeaderRole::unit);
         if (own != nullptr && !own->text.empty()) {
             return own->text;
         }
@@ -220,8 +210,7 @@ private:
             item = items.find(unit_in(form).heading);
         }
         if (item == items.end()) {
-            const HeaderColumn alone{0, form, {}, {}, {}, 0, {}, false};
-            const Series* series = matcher().match(alone).series;
+            const Series* series = matcher().match({.name = form}).series;
             const bool is_level = series != nullptr && series->measure == Measure::level;
             return role == HeaderRole::end && is_level ? series->code : std::string{};
         }
@@ -268,7 +257,7 @@ public:
     {
         if (!week_) {
             weekboard::reject(sheet, {recognised.header_row, static_cast<int>(column_) + 1,
-                                      recognised.headings_of.at(column_), RejectReason::no_week});
+                                      recognised.headings.at(column_), RejectReason::no_week});
         }
         change_.unit = "%";
         change_.decimals = 2;
@@ -279,13 +268,13 @@ public:
     void read(const FileRow& row) override
     {
         const FileCell* change = column_ < row.cells.size() ? &row.cells[column_] : nullptr;
-        const FileCell* code = cell_of(row, recognised(), HeaderRole::code);
-        const FileCell* label = cell_of(row, recognised(), HeaderRole::label);
+        const FileCell* code = cell(row, HeaderRole::code);
+        const FileCell* label = cell(row, HeaderRole::label);
         if (begins_another(row)) {
             week_.reset();
         }
         if (!week_) {
-            if (std::ranges::any_of(row.cells, has_number) && is_begun_) {
+            if (std::ranges::any_of(row.cells, is_number) && is_begun_) {
                 reject(row, column_, RejectReason::no_week);
             }
             return;
@@ -297,11 +286,8 @@ public:
         auto ranked = security_of(code != nullptr ? text_of(*code) : std::string{},
                                   label != nullptr ? label->text : std::string{});
         if (!ranked) {
-            const auto at = recognised().columns.find(HeaderRole::code);
-            return reject(row,
-                          at != recognised().columns.end()
-                              ? at->second
-                              : recognised().columns.at(HeaderRole::label),
+            const auto at = recognised().column_of(HeaderRole::code);
+            return reject(row, at ? *at : *recognised().column_of(HeaderRole::label),
                           RejectReason::no_code);
         }
         const CellFigure figure =
@@ -318,7 +304,7 @@ private:
     /// A heading between the rows: what follows may be of another week, or of no week.
     [[nodiscard]] bool begins_another(const FileRow& row) const
     {
-        if (std::ranges::any_of(row.cells, has_number)) {
+        if (std::ranges::any_of(row.cells, is_number)) {
             return false;
         }
         const auto texts =
@@ -332,9 +318,8 @@ private:
     /// The one that says so, where there are several.
     static std::size_t column_of_week(const RecognisedSheet& recognised)
     {
-        const auto weekly = recognised.columns.find(HeaderRole::week_change);
-        return weekly != recognised.columns.end() ? weekly->second
-                                                  : recognised.columns.at(HeaderRole::change);
+        const auto weekly = recognised.column_of(HeaderRole::week_change);
+        return weekly ? *weekly : *recognised.column_of(HeaderRole::change);
     }
 
     /// One security twice is nobody's, unless both rows say the same.
@@ -364,9 +349,9 @@ private:
     [[nodiscard]] std::optional<Ranked> security_of(const std::string& code,
                                                     const std::string& name) const
     {
-        const Series* by_name = matcher().match({0, name, {}, {}, {}, 0, {}, false}).series;
+        const Series* by_name = matcher().match({.name = name}).series;
         const Series* series = code.empty() ? by_name : matcher().of_code(code);
-        if (series != nullptr && series->group == industries_group) {
+        if (series != nullptr && series->group == industry_group) {
             const bool is_another = by_name != nullptr && by_name != series;
             return is_another
                        ? std::nullopt
@@ -415,16 +400,15 @@ private:
         }
         const auto [first, last] = std::ranges::minmax(days);
         const Week week = Week::containing(last);
-        constexpr std::chrono::days weekend{3}; // the close before stands at its beginning
         constexpr std::chrono::days holiday{1}; // a Monday that was none of trading
-        const bool is_range = first + weekend >= week.monday() && first <= week.monday() + holiday;
+        const bool is_range = begins_with(week, first) && first <= week.monday() + holiday;
         const bool is_whole = last >= week.friday() && (first != last ? is_range : is_of_week);
         return {true, is_whole ? std::optional{week} : std::nullopt, first, last};
     }
 
     [[nodiscard]] std::optional<Week> choose_week()
     {
-        const std::string& heading = recognised().headings_of.at(column_);
+        const std::string& heading = recognised().headings.at(column_);
         auto titles = titles_of(recognised(), traits());
         const std::string file_name = titles.back();
         titles.pop_back();
@@ -465,8 +449,7 @@ private:
 
     static bool is_within(const Told& told, Week week)
     {
-        constexpr std::chrono::days weekend{3};
-        return told.first && *told.first + weekend >= week.monday() && *told.last <= week.sunday();
+        return told.first && begins_with(week, *told.first) && *told.last <= week.sunday();
     }
 
     std::size_t column_;

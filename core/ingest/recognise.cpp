@@ -1,6 +1,6 @@
 #include "ingest/recognise.h"
 
-#include "series/number_format.h"
+#include "ingest/figure_cell.h"
 #include "series/security_code.h"
 
 #include <algorithm>
@@ -12,8 +12,6 @@ namespace weekboard
 
 namespace
 {
-
-using Header = std::map<HeaderRole, const FileRow*>;
 
 std::string_view text_in(const FileRow* row, std::size_t column)
 {
@@ -47,15 +45,10 @@ bool has_text_beside(const FileRow& row, std::size_t column)
     return false;
 }
 
-bool is_close(const MetricWords& words, const std::string& form)
+/// How a file names a security: with its market, or with its number alone.
+bool is_code(const std::string& text)
 {
-    const HeadingUnit heading = unit_in(form);
-    return words.value.contains(heading.heading) && heading.unit != "%";
-}
-
-bool is_metric(const MetricWords& words, const std::string& form)
-{
-    return is_close(words, form) || words.other.contains(unit_in(form).heading);
+    return security_code(text) || text.find('.') != std::string::npos;
 }
 
 /// `单位:` at the end of a label says nothing more.
@@ -200,9 +193,7 @@ private:
         if (row.cells.empty() || row.cells[0].is_empty()) {
             return false;
         }
-        return std::any_of(row.cells.begin() + 1, row.cells.end(), [](const FileCell& cell) {
-            return cell.number || (!cell.text.empty() && parse_number(cell.text));
-        });
+        return std::any_of(row.cells.begin() + 1, row.cells.end(), is_number);
     }
 
     /// A second column of periods that nothing says is one.
@@ -246,9 +237,9 @@ private:
         std::vector<std::string> words;
         for (std::size_t c = 1; c < row.cells.size(); ++c) {
             const std::string form = form_of(row, c);
-            if (is_metric(metrics_, form)) {
+            if (metrics_.has(form)) {
                 words.push_back(row.cells[c].text);
-            } else if (security_code(row.cells[c].text) || form.find('.') != std::string::npos) {
+            } else if (is_code(row.cells[c].text)) {
                 return;
             }
         }
@@ -264,7 +255,7 @@ private:
         bool any = false;
         for (std::size_t c = 1; c < row.cells.size(); ++c) {
             const std::string& text = row.cells[c].text;
-            if (!text.empty() && !security_code(text) && text.find('.') == std::string::npos) {
+            if (!text.empty() && !is_code(text)) {
                 return false;
             }
             any = any || !text.empty();
@@ -306,8 +297,8 @@ private:
                                                       : text_in(row(role), c)};
         };
         const std::string metric = compared_form(spanning(metric_row_, c));
-        if (!metric.empty() && !is_close(metrics_, metric)) {
-            (is_metric(metrics_, metric) ? sheet.passed_over : sheet.unknown).insert(c);
+        if (!metric.empty() && !metrics_.is_close(metric)) {
+            (metrics_.has(metric) ? sheet.passed_over : sheet.unknown).insert(c);
             return;
         }
         const auto periods = std::prev(periods_.upper_bound(c));
@@ -349,7 +340,7 @@ private:
     const MetricWords& metrics_;
     std::string unit_;
     bool has_other_days_ = false;
-    Header rows_;
+    std::map<HeaderRole, const FileRow*> rows_;
     const FileRow* metric_row_ = nullptr;
     std::vector<const FileRow*> above_;
     std::set<std::size_t> periods_;
@@ -398,14 +389,10 @@ std::optional<RecognisedSheet> recognise_mapped(std::span<const FileRow> head, c
     const auto periods = static_cast<std::size_t>(layout.at->periods) - 1;
     for (std::size_t c = 0; c < names->cells.size(); ++c) {
         if (c != periods && !names->cells[c].text.empty()) {
-            sheet.series.push_back({c,
-                                    names->cells[c].text,
-                                    std::string{text_in(units, c)},
-                                    {},
-                                    {},
-                                    periods,
-                                    {},
-                                    false});
+            sheet.series.push_back({.column = c,
+                                    .name = names->cells[c].text,
+                                    .unit = std::string{text_in(units, c)},
+                                    .periods = periods});
         }
     }
     return sheet.series.empty() ? std::nullopt : std::optional{std::move(sheet)};
@@ -479,19 +466,19 @@ void read_columns(const FileRow& row, const FileRow* above, const Layout& layout
             sheet.unknown.insert(c);
             continue;
         }
-        sheet.columns_of[*role].push_back(c);
-        sheet.headings_of[c] = heading;
-        if (sheet.columns.emplace(*role, c).second) {
-            sheet.headings.emplace(*role, heading);
+        auto& columns = sheet.columns[*role];
+        if (columns.empty()) {
             sheet.why.push_back(heading);
         }
+        columns.push_back(c);
+        sheet.headings[c] = heading;
     }
 }
 
 /// Two columns of one role: of releases each may be of another month, of others nobody knows.
 bool is_ambiguous(const RecognisedSheet& sheet, const Layout& layout)
 {
-    return std::ranges::any_of(sheet.columns_of, [&](const auto& one) {
+    return std::ranges::any_of(sheet.columns, [&](const auto& one) {
         const bool may_repeat = layout.shape == LayoutShape::release &&
                                 one.first != HeaderRole::name && one.first != HeaderRole::unit;
         return one.second.size() > 1 && !may_repeat && one.first != HeaderRole::label;
@@ -518,14 +505,11 @@ bool is_of_another_kind(const RecognisedSheet& sheet, const Layout& layout)
 /// A row that says more of the columns than the one above it, and is no figure's.
 bool is_sub_header(const FileRow& row, const RecognisedSheet& sheet)
 {
-    const auto name = sheet.columns.find(HeaderRole::name);
-    const std::size_t column = name != sheet.columns.end() ? name->second : 0;
-    if (!text_in(&row, column).empty()) {
+    if (!text_in(&row, sheet.column_of(HeaderRole::name).value_or(0)).empty()) {
         return false;
     }
-    return std::ranges::any_of(row.cells, [](const FileCell& cell) {
-        return !cell.text.empty() && !parse_number(cell.text);
-    });
+    return std::ranges::any_of(
+        row.cells, [](const FileCell& cell) { return !cell.text.empty() && !is_number(cell); });
 }
 
 /// The row, or the row with the one above it, that has most of the layout's words.
@@ -581,6 +565,12 @@ std::optional<RecognisedSheet> recognise_as(std::span<const FileRow> head, const
 }
 
 } // namespace
+
+std::optional<std::size_t> RecognisedSheet::column_of(HeaderRole role) const
+{
+    const auto found = columns.find(role);
+    return found != columns.end() ? std::optional{found->second.front()} : std::nullopt;
+}
 
 std::optional<RecognisedSheet> recognise(std::span<const FileRow> head, const Layouts& layouts,
                                          std::string_view wanted)

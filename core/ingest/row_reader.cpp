@@ -97,18 +97,13 @@ private:
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
             const bool is_known = named_.contains(c) || periods_.contains(c);
             const bool is_left = !recognised().layout.at || c > *periods_.begin();
-            if (!row.cells[c].is_empty() && !is_known && is_left && !is_passed_over(c) &&
-                nameless_.insert(c).second) {
+            if (!row.cells[c].is_empty() && !is_known && is_left &&
+                !recognised().passed_over.contains(c) && nameless_.insert(c).second) {
                 reject(row, c,
                        recognised().unknown.contains(c) ? RejectReason::unknown_column
                                                         : RejectReason::no_name);
             }
         }
-    }
-
-    [[nodiscard]] bool is_passed_over(std::size_t column) const
-    {
-        return recognised().passed_over.contains(column);
     }
 
     std::set<std::size_t> named_;
@@ -136,7 +131,7 @@ public:
         }
         const auto day = day_of(*period);
         if (!day) {
-            return reject(row, recognised().columns.at(HeaderRole::period),
+            return reject(row, *recognised().column_of(HeaderRole::period),
                           RejectReason::no_period);
         }
         std::optional<Date> vintage;
@@ -144,22 +139,14 @@ public:
             const auto told = day_of(*given);
             vintage = told && told->span == DaySpan::day ? std::optional{told->day} : std::nullopt;
             if (!vintage) {
-                return reject(row, recognised().columns.at(HeaderRole::vintage),
+                return reject(row, *recognised().column_of(HeaderRole::vintage),
                               RejectReason::no_vintage);
             }
         }
-        read_figure(row, recognised().columns.at(HeaderRole::value), target, *day, vintage);
+        read_figure(row, *recognised().column_of(HeaderRole::value), target, *day, vintage);
     }
 
 private:
-    [[nodiscard]] const FileCell* cell(const FileRow& row, HeaderRole role) const
-    {
-        const auto found = recognised().columns.find(role);
-        return found != recognised().columns.end() && found->second < row.cells.size()
-                   ? &row.cells[found->second]
-                   : nullptr;
-    }
-
     /// A code that is no series is told once, by its first row; a row without a code each time.
     const FigureTarget& target_of(const FileRow& row, const FileCell& cell_with_code)
     {
@@ -174,14 +161,10 @@ private:
             return known->second;
         }
         const std::string code = key_.substr(0, code_size);
-        const HeaderColumn column{recognised().columns.at(HeaderRole::code),
-                                  code,
-                                  unit != nullptr ? unit->text : std::string{},
-                                  code,
-                                  {},
-                                  0,
-                                  {},
-                                  false};
+        const HeaderColumn column{.column = *recognised().column_of(HeaderRole::code),
+                                  .name = code,
+                                  .unit = unit != nullptr ? unit->text : std::string{},
+                                  .id = code};
         return targets_[key_] = match(column, row.number);
     }
 
@@ -199,6 +182,12 @@ RowReader::RowReader(const RecognisedSheet& recognised, const SeriesMatcher& mat
     , traits_{traits}
     , sheet_{sheet}
 {
+}
+
+const FileCell* RowReader::cell(const FileRow& row, HeaderRole role) const
+{
+    const auto column = recognised_.column_of(role);
+    return column && *column < row.cells.size() ? &row.cells[*column] : nullptr;
 }
 
 FigureTarget RowReader::match(const HeaderColumn& column, int row)
@@ -252,11 +241,11 @@ void RowReader::read_figure(const FileRow& row, std::size_t column, const Figure
 {
     const FileCell& cell = row.cells[column];
     const Frequency frequency = target.series->frequency;
-    const CellFigure figure =
-        cell.is_empty() ? CellFigure{} : figure_in(cell, target, traits_.decimals_by_comma);
     if (!is_of_calendar(told, frequency)) {
         return cell.is_empty() ? void() : reject(row, column, RejectReason::mid_period);
     }
+    const CellFigure figure =
+        cell.is_empty() ? CellFigure{} : figure_in(cell, target, traits_.decimals_by_comma);
     if (figure.trouble) {
         return reject(row, column, *figure.trouble);
     }

@@ -20,8 +20,8 @@ struct SheetTraits {
     bool counts_from_1904 = false;  ///< the workbook's days
     bool decimals_by_comma = false; ///< see `figure_in`
     bool has_sure_cells = false;    ///< no text that commas part
-    std::string title;              ///< of the sheet: its name, or what stands above it
-    std::string_view file_name;
+    std::string title{};            ///< of the sheet: its name, or what stands above it
+    std::string_view file_name{};
     bool tells_other_metric = false; ///< a title says that the figures are no closes
 };
 
@@ -52,6 +52,9 @@ protected:
     {
         return day_in(cell, traits_.counts_from_1904);
     }
+
+    /// A row's cell below the heading of a role; null where there is none.
+    [[nodiscard]] const FileCell* cell(const FileRow& row, HeaderRole role) const;
 
     /// The series of a column; what has none, or chose one, is noted in the sheet.
     FigureTarget match(const HeaderColumn& column, int row);

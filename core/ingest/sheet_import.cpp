@@ -40,11 +40,6 @@ void settle_rows(ImportedSeries& series, ImportedSheet& sheet)
     figures.shrink_to_fit();
 }
 
-bool is_number(const FileCell& cell)
-{
-    return cell.number || (!cell.text.empty() && parse_number(cell.text));
-}
-
 bool has_number(const FileRow& row)
 {
     return std::ranges::any_of(row.cells, is_number);
@@ -175,8 +170,7 @@ SheetImport::HeaderKind SheetImport::header_in(const FileRow& row) const
         const auto word = layout.words.find(compared_form(row.cells[c].text));
         if (word != layout.words.end()) {
             ++words;
-            const auto known = recognised_->columns.find(word->second);
-            is_same = is_same && known != recognised_->columns.end() && known->second == c;
+            is_same = is_same && recognised_->column_of(word->second) == c;
         } else if (!row.cells[c].text.empty() && layout.shape != LayoutShape::rows) {
             is_same = false;
         }
@@ -190,8 +184,7 @@ SheetImport::HeaderKind SheetImport::header_in(const FileRow& row) const
 bool SheetImport::has_metrics(const FileRow& row) const
 {
     return std::any_of(row.cells.begin() + 1, row.cells.end(), [this](const FileCell& cell) {
-        const std::string form = unit_in(compared_form(cell.text)).heading;
-        return layouts_.metrics.value.contains(form) || layouts_.metrics.other.contains(form);
+        return layouts_.metrics.has(compared_form(cell.text));
     });
 }
 

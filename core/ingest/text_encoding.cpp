@@ -22,6 +22,15 @@ constexpr std::string_view little_endian_mark = "\xff\xfe";
 constexpr std::string_view big_endian_mark = "\xfe\xff";
 constexpr std::size_t text_piece = 1 << 16;
 
+/// Length of a UTF-8 sequence of several bytes, by its first one; 0: none begins so.
+std::size_t length_by(std::uint8_t first)
+{
+    return first >= 0xc2 && first <= 0xdf   ? 2
+           : (first & 0xf0) == 0xe0         ? 3
+           : first >= 0xf0 && first <= 0xf4 ? 4
+                                            : 0;
+}
+
 /// Length of the UTF-8 sequence that begins here, as Unicode's table 3-7 has it; 0: it is none, or
 /// goes on behind what is there.
 std::size_t sequence_length(std::string_view at)
@@ -31,10 +40,7 @@ std::size_t sequence_length(std::string_view at)
     if (first < 0x80) {
         return 1;
     }
-    const std::size_t length = first >= 0xc2 && first <= 0xdf   ? 2
-                               : (first & 0xf0) == 0xe0         ? 3
-                               : first >= 0xf0 && first <= 0xf4 ? 4
-                                                                : 0;
+    const std::size_t length = length_by(first);
     if (length == 0 || at.size() < length) {
         return 0;
     }
@@ -55,10 +61,7 @@ std::size_t sequence_length(std::string_view at)
 std::size_t lacking(std::string_view at)
 {
     const auto first = static_cast<std::uint8_t>(at[0]);
-    const std::size_t length = first >= 0xc2 && first <= 0xdf   ? 2
-                               : (first & 0xf0) == 0xe0         ? 3
-                               : first >= 0xf0 && first <= 0xf4 ? 4
-                                                                : 0;
+    const std::size_t length = length_by(first);
     return length > at.size() ? length - at.size() : 0;
 }
 
