@@ -3,16 +3,12 @@
 #include "import/import_dialog.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 #include <QUrl>
 
@@ -20,36 +16,19 @@ namespace weekboard
 {
 
 OfferBar::OfferBar(const Appearance& appearance, QWidget* parent)
-    : QWidget{parent}
-    , appearance_{appearance}
-    , words_{new QLabel}
-    , compare_{new QToolButton}
-    , pass_over_{new QToolButton}
+    : NoticeBar{appearance, parent}
+    , compare_{add_button()}
+    , pass_over_{add_button()}
 {
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(20, 5, 20, 5);
-    row->setSpacing(8);
-    words_->setTextFormat(Qt::PlainText);
-    words_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(words_, 1);
-    row->addWidget(compare_);
-    row->addWidget(pass_over_);
     connect(compare_, &QToolButton::clicked, this, &OfferBar::compare_wanted);
     connect(pass_over_, &QToolButton::clicked, this, &OfferBar::pass_over_wanted);
-    set_texts();
-    hide();
+    OfferBar::set_texts();
 }
 
 void OfferBar::show_offer(const QString& sentence)
 {
-    words_->setText(sentence);
-    words_->setToolTip(sentence);
+    say(sentence);
     setVisible(!sentence.isEmpty());
-}
-
-QString OfferBar::sentence() const
-{
-    return words_->text();
 }
 
 void OfferBar::set_texts()
@@ -58,19 +37,6 @@ void OfferBar::set_texts()
     compare_->setToolTip(tr("Show what these files would change before anything is written"));
     pass_over_->setText(tr("Not these"));
     pass_over_->setToolTip(tr("Do not offer them again unless they change"));
-}
-
-void OfferBar::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        set_texts();
-    }
-    QWidget::changeEvent(event);
-}
-
-void OfferBar::paintEvent(QPaintEvent*)
-{
-    QPainter{this}.fillRect(rect(), appearance_.theme().accent_tint);
 }
 
 ImportDesk::ImportDesk(const PageContext& context, QWidget* window)

@@ -3,19 +3,19 @@
 #include "export/export_job.h"
 #include "import/watched_folder.h"
 #include "pages/page.h"
+#include "widgets/notice_bar.h"
 
 #include <QMimeData>
 #include <QObject>
 #include <QTemporaryDir>
 
-class QLabel;
 class QToolButton;
 
 namespace weekboard
 {
 
 /// Tells what lies new in the watched folder, over the page.
-class OfferBar : public QWidget
+class OfferBar : public NoticeBar
 {
     Q_OBJECT
 
@@ -24,21 +24,14 @@ public:
 
     /// An empty sentence hides the bar.
     void show_offer(const QString& sentence);
-    [[nodiscard]] QString sentence() const;
 
 signals:
     void compare_wanted();
     void pass_over_wanted();
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
 private:
-    void set_texts();
+    void set_texts() override;
 
-    const Appearance& appearance_;
-    QLabel* words_;
     QToolButton* compare_;
     QToolButton* pass_over_;
 };

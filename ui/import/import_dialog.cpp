@@ -1,5 +1,6 @@
 #include "import/import_dialog.h"
 
+#include "import/import_json.h"
 #include "import/mapping_dialog.h"
 #include "ingest/series_matcher.h"
 #include "pages/series/series_dialog.h"
@@ -31,28 +32,10 @@ namespace weekboard
 namespace
 {
 
-QString word(const QJsonValue& object, const char* key)
-{
-    return object[QLatin1String{key}].toString();
-}
-
-int count(const QJsonValue& object, const char* key)
-{
-    return object[QLatin1String{key}].toInt();
-}
-
-/// `wind.xlsx EDB`
-QString place_of(const QJsonValue& sheet)
-{
-    const QString file = QFileInfo{word(sheet, "file")}.fileName();
-    const QString name = word(sheet, "sheet");
-    return name.isEmpty() ? file : file + u' ' + name;
-}
-
 /// What a sheet was taken for, and by which words.
 QString layout_of(const QJsonValue& sheet)
 {
-    const QString layout = word(sheet, "layout");
+    const QString layout = word_in(sheet, "layout");
     if (layout.isEmpty()) {
         return ImportDialog::tr("no layout");
     }
@@ -344,8 +327,8 @@ void ImportDialog::on_finished(bool succeeded, const QString& said)
     }
     outcome_ = QJsonDocument::fromJson(said.toUtf8()).object();
     if (writes_) {
-        emit told(tr("%n figure(s) imported, batch %1.", nullptr, count(outcome_, "written"))
-                      .arg(count(outcome_, "batch")),
+        emit told(tr("%n figure(s) imported, batch %1.", nullptr, count_in(outcome_, "written"))
+                      .arg(count_in(outcome_, "batch")),
                   false);
         accept();
         return;
@@ -358,12 +341,12 @@ void ImportDialog::show_comparison()
     QStringList sheets;
     const QJsonArray files = outcome_[QStringLiteral("files")].toArray();
     for (const auto sheet : files) {
-        hashes_[word(sheet, "file")] = word(sheet, "sha256");
+        hashes_[word_in(sheet, "file")] = word_in(sheet, "sha256");
         sheets << tr("%1: %2, %3; %4 new, %5 the same, %6 changed")
-                      .arg(place_of(sheet), layout_of(sheet), word(sheet, "encoding"))
-                      .arg(count(sheet, "new"))
-                      .arg(count(sheet, "same"))
-                      .arg(count(sheet, "changed"));
+                      .arg(name_of_sheet(sheet), layout_of(sheet), word_in(sheet, "encoding"))
+                      .arg(count_in(sheet, "new"))
+                      .arg(count_in(sheet, "same"))
+                      .arg(count_in(sheet, "changed"));
     }
     constexpr qsizetype most_sheets = 6;
     if (sheets.size() > most_sheets) {
@@ -410,12 +393,13 @@ void ImportDialog::show_rejected()
 {
     ShownTable table{{tr("File"), tr("Row"), tr("Column"), tr("Text"), tr("Reason")}, {}};
     for_each(outcome_, "rejected", [&](const QJsonValue& sheet, const QJsonValue& one) {
-        const auto reason = parse_reject_reason(word(one, "reason").toStdString());
+        const auto reason = parse_reject_reason(word_in(one, "reason").toStdString());
         const auto place = [&](const char* key) {
-            return count(one, key) > 0 ? QString::number(count(one, key)) : QString{};
+            return count_in(one, key) > 0 ? QString::number(count_in(one, key)) : QString{};
         };
-        table.rows << QStringList{place_of(sheet), place("row"), place("column"), word(one, "text"),
-                                  reason ? words_for(*reason) : word(one, "reason")};
+        table.rows << QStringList{name_of_sheet(sheet), place("row"), place("column"),
+                                  word_in(one, "text"),
+                                  reason ? words_for(*reason) : word_in(one, "reason")};
     });
     const auto rows = static_cast<int>(table.rows.size());
     rejected_->show_words(std::move(table));
@@ -427,8 +411,8 @@ void ImportDialog::show_findings()
     ShownTable table{{tr("Series"), tr("Period"), tr("What the checks say")}, {}};
     const QJsonArray findings = outcome_[QStringLiteral("findings")].toArray();
     for (const auto finding : findings) {
-        table.rows << QStringList{word(finding, "code"), word(finding, "period_end"),
-                                  word(finding, "message")};
+        table.rows << QStringList{word_in(finding, "code"), word_in(finding, "period_end"),
+                                  word_in(finding, "message")};
     }
     const auto rows = static_cast<int>(table.rows.size());
     findings_->show_words(std::move(table));
@@ -439,8 +423,8 @@ void ImportDialog::show_columns()
 {
     ShownTable table{{tr("Column"), tr("Unit"), tr("Frequency"), tr("File")}, {}};
     for_each(outcome_, "unknown", [&](const QJsonValue& sheet, const QJsonValue& one) {
-        table.rows << QStringList{word(one, "name"), word(one, "unit"), word(one, "frequency"),
-                                  place_of(sheet)};
+        table.rows << QStringList{word_in(one, "name"), word_in(one, "unit"),
+                                  word_in(one, "frequency"), name_of_sheet(sheet)};
     });
     const auto rows = static_cast<int>(table.rows.size());
     columns_->show_words(std::move(table));
@@ -464,7 +448,7 @@ void ImportDialog::show_sheets()
             }
         }
         if (!head.isEmpty()) {
-            table.rows << QStringList{place_of(sheet), words.join(QStringLiteral(" · "))};
+            table.rows << QStringList{name_of_sheet(sheet), words.join(QStringLiteral(" · "))};
         }
     }
     const auto rows = static_cast<int>(table.rows.size());
@@ -510,7 +494,7 @@ void ImportDialog::choose_layout()
             continue;
         }
         auto* dialog =
-            new MappingDialog{head, QFileInfo{word(sheet, "file")}.completeBaseName(), this};
+            new MappingDialog{head, QFileInfo{word_in(sheet, "file")}.completeBaseName(), this};
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this,
                 [this, dialog] { lay_out(from_utf8(describe(dialog->layout()))); });

@@ -1,9 +1,8 @@
 #include "import/import_model.h"
 
-#include "publish/native_chart.h"
-#include "words/week_words.h"
+#include "import/import_json.h"
+#include "words/origin_words.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QSize>
 
@@ -17,16 +16,6 @@ namespace
 {
 
 constexpr quintptr is_entry = 0;
-
-QString word(const QJsonValue& object, const char* key)
-{
-    return object[QLatin1String{key}].toString();
-}
-
-int count(const QJsonValue& object, const char* key)
-{
-    return object[QLatin1String{key}].toInt();
-}
 
 std::optional<double> number(const QJsonValue& object, const char* key)
 {
@@ -43,10 +32,8 @@ QString exact(std::optional<double> figure)
 
 QString place_of(const QJsonValue& cell)
 {
-    const int column = count(cell, "column");
-    return column > 0 ? from_utf8(column_name(static_cast<std::size_t>(column) - 1)) +
-                            QString::number(count(cell, "row"))
-                      : QString{};
+    const int column = count_in(cell, "column");
+    return column > 0 ? name_of_cell(count_in(cell, "row"), column) : QString{};
 }
 
 ImportState state_in(const QString& text)
@@ -57,22 +44,15 @@ ImportState state_in(const QString& text)
                                              : ImportState::fresh;
 }
 
-QString file_of(const QJsonValue& sheet)
-{
-    const QString file = QFileInfo{word(sheet, "file")}.fileName();
-    const QString name = word(sheet, "sheet");
-    return name.isEmpty() ? file : file + u' ' + name;
-}
-
 /// `亿户`, or `亿户 (12.47 = 124700 万户)`.
 QString unit_of(const QJsonValue& series)
 {
-    const QString own = word(series, "unit");
+    const QString own = word_in(series, "unit");
     const QJsonValue example = series[QStringLiteral("example")];
     const auto in_file = number(example, "in_file");
     return in_file ? QStringLiteral("%1 (%2 = %3 %4)")
                          .arg(own, exact(number(example, "value")),
-                              QString::number(*in_file, 'g', 12), word(series, "file_unit"))
+                              QString::number(*in_file, 'g', 12), word_in(series, "file_unit"))
                    : own;
 }
 
@@ -80,17 +60,18 @@ ImportEntry entry_in(const QJsonValue& series, const QString& file, Language lan
 {
     ImportEntry entry;
     entry.file = file;
-    entry.code = word(series, "code");
-    entry.name = word(series[QStringLiteral("name")], language == Language::chinese ? "zh" : "en");
+    entry.code = word_in(series, "code");
+    entry.name =
+        word_in(series[QStringLiteral("name")], language == Language::chinese ? "zh" : "en");
     entry.unit = unit_of(series);
-    entry.fresh = count(series, "new");
-    entry.same = count(series, "same");
-    entry.changed = count(series, "changed");
-    entry.blank = count(series, "blank");
+    entry.fresh = count_in(series, "new");
+    entry.same = count_in(series, "same");
+    entry.changed = count_in(series, "changed");
+    entry.blank = count_in(series, "blank");
     const QJsonArray cells = series[QStringLiteral("cells")].toArray();
     for (const auto cell : cells) {
-        const ImportState state = state_in(word(cell, "state"));
-        const QString period = word(cell, "period_end");
+        const ImportState state = state_in(word_in(cell, "state"));
+        const QString period = word_in(cell, "period_end");
         entry.cells.push_back({state, entry.code + u'@' + period, period, number(cell, "old"),
                                number(cell, "new"), place_of(cell), state == ImportState::fresh});
     }
@@ -107,10 +88,10 @@ void add_lists(const QJsonValue& sheet, const QString& file, std::vector<ImportE
     std::map<QString, ImportEntry> lists;
     const QJsonArray ranks = sheet[QStringLiteral("ranks")].toArray();
     for (const auto rank : ranks) {
-        ImportEntry& entry = lists[word(rank, "list")];
+        ImportEntry& entry = lists[word_in(rank, "list")];
         entry.is_list = true;
         entry.file = file;
-        entry.code = word(rank, "list");
+        entry.code = word_in(rank, "list");
         entry.unit = QStringLiteral("%");
         const auto before = number(rank, "old");
         const auto now = number(rank, "new");
@@ -120,9 +101,10 @@ void add_lists(const QJsonValue& sheet, const QString& file, std::vector<ImportE
         }
         const ImportState state = before ? ImportState::changed : ImportState::fresh;
         (before ? entry.changed : entry.fresh) += 1;
-        entry.cells.push_back({state, entry.code, word(rank, "name") + u' ' + word(rank, "code"),
-                               before, now, place_of(rank), state == ImportState::fresh});
-        entry.name = word(rank, "week_end");
+        entry.cells.push_back({state, entry.code,
+                               word_in(rank, "name") + u' ' + word_in(rank, "code"), before, now,
+                               place_of(rank), state == ImportState::fresh});
+        entry.name = word_in(rank, "week_end");
     }
     for (auto& [list, entry] : lists) {
         entries.push_back(std::move(entry));
@@ -153,7 +135,7 @@ void ImportModel::show_comparison(const QJsonObject& outcome)
     std::vector<ImportEntry> entries;
     const QJsonArray files = outcome[QStringLiteral("files")].toArray();
     for (const auto sheet : files) {
-        const QString file = file_of(sheet);
+        const QString file = name_of_sheet(sheet);
         const QJsonArray all = sheet[QStringLiteral("series")].toArray();
         for (const auto series : all) {
             entries.push_back(entry_in(series, file, appearance_.language()));
@@ -163,8 +145,8 @@ void ImportModel::show_comparison(const QJsonObject& outcome)
     const QJsonArray findings = outcome[QStringLiteral("findings")].toArray();
     for (ImportEntry& entry : entries) {
         for (const auto finding : findings) {
-            if (word(finding, "code") == entry.code) {
-                entry.findings << word(finding, "message");
+            if (word_in(finding, "code") == entry.code) {
+                entry.findings << word_in(finding, "message");
             }
         }
         for (ImportCell& cell : entry.cells) {

@@ -5,7 +5,6 @@
 
 #include <QAbstractItemModel>
 #include <QJsonObject>
-#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QStringList>
 

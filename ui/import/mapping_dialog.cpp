@@ -151,6 +151,22 @@ QSpinBox* spin_box(int least, int most, int value)
     return box;
 }
 
+/// Boxes side by side, each behind its words.
+QWidget* row_of(std::initializer_list<std::pair<QString, QWidget*>> boxes)
+{
+    auto* body = new QWidget;
+    auto* row = new QHBoxLayout{body};
+    row->setContentsMargins({});
+    for (const auto& [words, box] : boxes) {
+        auto* label = new QLabel{words};
+        label->setBuddy(box);
+        row->addWidget(label);
+        row->addWidget(box);
+    }
+    row->addStretch();
+    return body;
+}
+
 } // namespace
 
 MappingDialog::MappingDialog(const QJsonArray& head, const QString& suggested_name, QWidget* parent)
@@ -210,21 +226,10 @@ QWidget* MappingDialog::build_wide()
     units_->setSpecialValueText(tr("none"));
     periods_ = spin_box(1, columns, 1);
     first_ = spin_box(1, rows, 1);
-    auto* body = new QWidget;
-    auto* row = new QHBoxLayout{body};
-    row->setContentsMargins({});
-    const auto add = [row](const QString& words, QWidget* box) {
-        auto* label = new QLabel{words};
-        label->setBuddy(box);
-        row->addWidget(label);
-        row->addWidget(box);
-    };
-    add(tr("Names in row"), names_);
-    add(tr("units in row"), units_);
-    add(tr("periods in column"), periods_);
-    add(tr("first figures in row"), first_);
-    row->addStretch();
-    return body;
+    return row_of({{tr("Names in row"), names_},
+                   {tr("units in row"), units_},
+                   {tr("periods in column"), periods_},
+                   {tr("first figures in row"), first_}});
 }
 
 QWidget* MappingDialog::build_rows()
@@ -234,21 +239,10 @@ QWidget* MappingDialog::build_rows()
     code_ = spin_box(1, columns, 1);
     period_ = spin_box(1, columns, 2);
     value_ = spin_box(1, columns, 3);
-    auto* body = new QWidget;
-    auto* row = new QHBoxLayout{body};
-    row->setContentsMargins({});
-    const auto add = [row](const QString& words, QWidget* box) {
-        auto* label = new QLabel{words};
-        label->setBuddy(box);
-        row->addWidget(label);
-        row->addWidget(box);
-    };
-    add(tr("Header in row"), header_);
-    add(tr("series in column"), code_);
-    add(tr("period in column"), period_);
-    add(tr("figure in column"), value_);
-    row->addStretch();
-    return body;
+    return row_of({{tr("Header in row"), header_},
+                   {tr("series in column"), code_},
+                   {tr("period in column"), period_},
+                   {tr("figure in column"), value_}});
 }
 
 QString MappingDialog::text_at(int row, int column) const

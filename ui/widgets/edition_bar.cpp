@@ -3,10 +3,7 @@
 #include "words/week_words.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
-#include <QPainter>
 
 #include <utility>
 
@@ -57,24 +54,13 @@ void EditionSwitch::changeEvent(QEvent* event)
 }
 
 EditionBar::EditionBar(const Appearance& appearance, QWidget* parent)
-    : QWidget{parent}
-    , appearance_{appearance}
-    , words_{new QLabel}
-    , changes_{new QToolButton}
-    , now_{new QToolButton}
+    : NoticeBar{appearance, parent}
+    , changes_{add_button()}
+    , now_{add_button()}
 {
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(20, 5, 20, 5);
-    row->setSpacing(8);
-    words_->setTextFormat(Qt::PlainText);
-    words_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(words_, 1);
-    row->addWidget(changes_);
-    row->addWidget(now_);
     connect(changes_, &QToolButton::clicked, this, &EditionBar::changes_wanted);
     connect(now_, &QToolButton::clicked, this, &EditionBar::now_wanted);
-    connect(&appearance_, &Appearance::changed, this, [this] { set_texts(); });
-    hide();
+    connect(&appearance, &Appearance::changed, this, [this] { set_texts(); });
 }
 
 void EditionBar::show_edition(std::shared_ptr<const ShownEdition> edition, bool page_follows)
@@ -83,11 +69,6 @@ void EditionBar::show_edition(std::shared_ptr<const ShownEdition> edition, bool 
     page_follows_ = page_follows;
     setVisible(edition_ != nullptr);
     set_texts();
-}
-
-QString EditionBar::sentence() const
-{
-    return words_->text();
 }
 
 void EditionBar::set_texts()
@@ -105,26 +86,12 @@ void EditionBar::set_texts()
     words += !page_follows_ ? tr("this page shows the store as it is now")
              : count == 0   ? tr("nothing has changed since")
                             : tr("%n thing(s) read otherwise now", nullptr, count);
-    words_->setText(words);
-    words_->setToolTip(words);
+    say(words);
     changes_->setText(tr("Differences"));
     changes_->setToolTip(tr("What was published, beside how it reads now"));
     changes_->setVisible(count > 0);
     now_->setText(tr("Back to current figures"));
     now_->setToolTip(tr("Show the week as the store has it now"));
-}
-
-void EditionBar::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        set_texts();
-    }
-    QWidget::changeEvent(event);
-}
-
-void EditionBar::paintEvent(QPaintEvent*)
-{
-    QPainter{this}.fillRect(rect(), appearance_.theme().accent_tint);
 }
 
 } // namespace weekboard

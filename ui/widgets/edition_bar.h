@@ -2,6 +2,7 @@
 
 #include "theme/appearance.h"
 #include "week_content.h"
+#include "widgets/notice_bar.h"
 
 #include <QToolButton>
 #include <QWidget>
@@ -9,8 +10,6 @@
 #include <memory>
 #include <optional>
 #include <vector>
-
-class QLabel;
 
 namespace weekboard
 {
@@ -40,7 +39,7 @@ private:
 };
 
 /// Over the page while an edition is shown, so that nobody takes it for the week as it is now.
-class EditionBar : public QWidget
+class EditionBar : public NoticeBar
 {
     Q_OBJECT
 
@@ -50,25 +49,17 @@ public:
     /// Null hides the bar. `page_follows`: the page below shows the edition, too.
     void show_edition(std::shared_ptr<const ShownEdition> edition, bool page_follows);
 
-    [[nodiscard]] QString sentence() const;
-
 signals:
     void changes_wanted();
     void now_wanted();
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
 private:
-    void set_texts();
+    void set_texts() override;
 
-    const Appearance& appearance_;
     std::shared_ptr<const ShownEdition> edition_;
     bool page_follows_ = true;
-    QLabel* words_ = nullptr;
-    QToolButton* changes_ = nullptr;
-    QToolButton* now_ = nullptr;
+    QToolButton* changes_;
+    QToolButton* now_;
 };
 
 } // namespace weekboard

@@ -28,8 +28,7 @@ QString value_of(const FigureOrigin& origin, const Release& release)
 
 QString place_text(const FilePlace& place)
 {
-    const QString cell = from_utf8(column_name(static_cast<std::size_t>(place.column) - 1)) +
-                         QString::number(place.row);
+    const QString cell = name_of_cell(place.row, place.column);
     return place.sheet.empty()
                ? OriginWords::tr("From %1, cell %2").arg(from_utf8(place.file), cell)
                : OriginWords::tr("From %1, sheet %2, cell %3")
@@ -37,6 +36,11 @@ QString place_text(const FilePlace& place)
 }
 
 } // namespace
+
+QString name_of_cell(int row, int column)
+{
+    return from_utf8(column_name(static_cast<std::size_t>(column) - 1)) + QString::number(row);
+}
 
 QString origin_text(const FigureOrigin& origin, bool computed, Language language)
 {
