@@ -126,6 +126,32 @@ private slots:
         QVERIFY2(told.last()[0].toString().contains(u'1'), qPrintable(told.last()[0].toString()));
     }
 
+    void keys_that_waited_go_where_they_were_meant_to()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("w.db"));
+        Entering e{store};
+        QVERIFY(e.is_ready);
+        // what a busy window finds in its queue, all at once
+        for (const char key : std::string_view{"4.25\n7.1\n8"}) {
+            QWidget* at = QApplication::focusWidget();
+            QVERIFY(at != nullptr);
+            if (key == '\n') {
+                QTest::keyClick(at, Qt::Key_Return);
+            } else {
+                QTest::keyClick(at, key);
+            }
+        }
+        QCOMPARE(e.typed("8841058.WI/week_change"), std::string{"4.25"});
+        QCOMPARE(e.typed("8841058.WI/mtd_change"), std::string{"7.1"});
+        const auto kept = [&] {
+            QFile file{store + QStringLiteral(".draft-2026-04-17.json")};
+            const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+            return text.contains("4.25") && text.contains("7.1") && text.contains("\"8\"");
+        };
+        QTRY_VERIFY(kept()); // the last one too, which stands in an open cell
+    }
+
     void a_slip_is_told_while_it_is_typed()
     {
         const QTemporaryDir folder;

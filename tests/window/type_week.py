@@ -22,7 +22,7 @@ import time
 HERE = pathlib.Path(__file__).parent
 WEEK = json.loads((HERE / "week-2026-04-17.json").read_text(encoding="utf-8"))
 PATIENCE = 60  # seconds; only a run that has gone wrong waits so long
-KEY_MS = 8  # between keys; a program under sanitizers gets more
+KEY_MS = 8  # between keys: quicker than anybody types
 
 
 def wait_for(what, condition):
@@ -228,44 +228,60 @@ def run_week(store):
     return wrong
 
 
-def run_kills(store, kills, seed, moment):
-    """Types the figures cell by cell with F4, and is killed after random keystrokes."""
+def has_kept(draft, figures):
+    return all(draft.get((figure["series"], figure["period"])) == figure["text"]
+               for figure in figures if figure["text"])
+
+
+def kill_in_a_cell(window, store, before, figure, stop):
+    """What was typed is kept without another key; what is typed in the moment of the kill may be
+    lost, nothing else. Returns how long it took, and what is wrong."""
+    text = figure["text"]
+    here = (figure["series"], figure["period"])
+    window.type(text[:stop])
+    began = time.monotonic()
+    wait_for(f"{text[:stop]} of {here} in the draft",
+             lambda: has_kept(store.draft(), before) and store.draft().get(here, "") == text[:stop])
+    took = time.monotonic() - began
+    window.type(text[stop:])
+    window.kill()
+    draft = store.draft()
+    wrong = [] if has_kept(draft, before) else [f"lost before {here}: {draft}"]
+    if draft.get(here, "") not in [text[:end] for end in range(stop, len(text) + 1)]:
+        wrong.append(f"lost of {here}: {draft.get(here)} for {text}")
+    return took, wrong
+
+
+def run_kills(store, kills, seed):
+    """Types the figures one after the other, and is killed in random ones."""
     chance = random.Random(seed)
-    cells = [figure for figure in WEEK["figures"] if figure["text"]]
-    spots = set(chance.sample(range(3, len(cells)), kills))
+    rows = list(WEEK["figures"])
+    typed = [place for place, figure in enumerate(rows) if figure["text"]]
+    spots = set(chance.sample(typed[3:], kills))
     batches = store.batches()
     wrong = []
+    longest = 0
     window = Window(store)
     window.turn_to_week()
-    rows = list(WEEK["figures"])
     for place, figure in enumerate(rows):
-        text = figure["text"]
-        if text and cells.index(figure) in spots:
-            stop = chance.randrange(0, len(text) + 1)
-            window.type(text[:stop])
-            time.sleep(moment)  # what is older has to be there again
-            window.kill()
-            draft = store.draft()
-            for known in rows[:place]:
-                if known["text"] and draft.get((known["series"], known["period"])) != known["text"]:
-                    wrong.append(f"lost: {known}")
-            if stop and draft.get((figure["series"], figure["period"])) != text[:stop]:
-                wrong.append(f"lost of a cell: {text[:stop]}")
+        if place in spots:
+            stop = chance.randrange(0, len(figure["text"]) + 1)
+            took, lost = kill_in_a_cell(window, store, rows[:place], figure, stop)
+            longest = max(longest, took)
+            wrong += lost
             if store.batches() != batches:
                 wrong.append("something was committed")
             window.start()
             window.turn_to_week()
             window.key(*["Return"] * place)  # back down to the cell
-        if text:
-            window.type(text)
+        if figure["text"]:
+            window.type(figure["text"])
         window.key("Return")
-    wait_for_draft(store, len(cells))
-    time.sleep(moment)
+    wait_for("every figure in the draft", lambda: has_kept(store.draft(), rows))
     window.kill()
-    draft = store.draft()
-    wrong += [f"lost at the end: {cell}" for cell in cells
-              if draft.get((cell["series"], cell["period"])) != cell["text"]]
-    print(f"killed {kills + 1} times, seed {seed}")
+    if not has_kept(store.draft(), rows):
+        wrong.append("lost at the end")
+    print(f"killed {kills + 1} times, seed {seed}; typing was on disk after {longest:.2f} s at most")
     return wrong
 
 
@@ -274,11 +290,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--kill", action="store_true")
     parser.add_argument("--seed", type=int, default=20260417)
-    parser.add_argument("--moment", type=float, default=1.0,
-                        help="seconds of typing that a kill may lose; keys are as many times slower")
     options = parser.parse_args()
-    global KEY_MS
-    KEY_MS = round(KEY_MS * options.moment)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = folder
         os.environ["XDG_STATE_HOME"] = folder
@@ -286,7 +298,7 @@ def main():
         keeper = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
         store = Store(options.program, f"{folder}/w.db")
         store.ask("week")
-        wrong = run_kills(store, 6, options.seed, options.moment) if options.kill else run_week(store)
+        wrong = run_kills(store, 6, options.seed) if options.kill else run_week(store)
         keeper.terminate()
     print("\n".join(wrong))
     sys.exit(1 if wrong else 0)

@@ -2,6 +2,7 @@
 
 #include "theme/appearance.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPersistentModelIndex>
@@ -58,6 +59,22 @@ signals:
     void edited(const QModelIndex& index, const QString& text) const;
 
 protected:
+    /// Enter takes the cell over at once, where the toolkit would do it after the keys that wait:
+    /// the first of the next figure would land in this one.
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        auto* editor = qobject_cast<QWidget*>(object);
+        if (editor != nullptr && event->type() == QEvent::KeyPress) {
+            const int key = static_cast<QKeyEvent*>(event)->key();
+            if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+                emit commitData(editor);
+                emit closeEditor(editor, SubmitModelCache);
+                return true;
+            }
+        }
+        return QStyledItemDelegate::eventFilter(object, event);
+    }
+
     [[nodiscard]] const Appearance& appearance() const { return appearance_; }
 
 private:

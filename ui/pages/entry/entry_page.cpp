@@ -103,10 +103,21 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     connect(&context.session, &StoreSession::read_failed, this, give_up_saving);
     connect(&context.session, &StoreSession::status_changed, this, give_up_saving);
     for (const EntryDelegate* delegate : delegates()) {
+        // at once: the next key may already be for the next cell
+        connect(delegate, &QAbstractItemDelegate::closeEditor, this,
+                [this] { in_editor_.clear(); });
         connect(delegate, &QAbstractItemDelegate::closeEditor, this, &EntryPage::take_what_waits,
                 Qt::QueuedConnection);
     }
     set_texts();
+}
+
+/// An open editor closes after what it would tell of is gone.
+EntryPage::~EntryPage()
+{
+    for (const EntryDelegate* delegate : delegates()) {
+        disconnect(delegate, nullptr, this, nullptr);
+    }
 }
 
 void EntryPage::build()
@@ -323,7 +334,7 @@ bool EntryPage::has_to_wait(const WeekSheet& sheet) const
 
 void EntryPage::take_what_waits()
 {
-    files_.save(week_, draft_); // without what was given up with Escape
+    keep_draft(); // without what was given up with Escape
     if (waiting_) {
         take(*std::exchange(waiting_, std::nullopt));
     }
@@ -437,7 +448,7 @@ void EntryPage::follow(int line)
 
 void EntryPage::on_typed()
 {
-    files_.save(week_, draft_);
+    keep_draft();
     check_soon_.start();
     tell_state();
 }
@@ -556,13 +567,20 @@ void EntryPage::commit_editors()
     for (Records& records : records_) {
         records.view->commit_editor();
     }
+    in_editor_.clear();
+}
+
+void EntryPage::keep_edited(Draft::Texts texts)
+{
+    in_editor_ = std::move(texts);
+    keep_draft();
 }
 
 /// What stands in an open editor is kept on disk with the rest, before it is taken over.
-void EntryPage::keep_edited(const Draft::Texts& texts)
+void EntryPage::keep_draft()
 {
     Draft all = draft_;
-    all.type(texts);
+    all.type(in_editor_);
     files_.save(week_, all);
 }
 

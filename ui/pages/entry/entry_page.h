@@ -39,6 +39,7 @@ public:
     enum Tab { figures_tab, ratings_tab, stocks_tab, notes_tab, events_tab };
 
     explicit EntryPage(const PageContext& context, QWidget* parent = nullptr);
+    ~EntryPage() override;
 
     void show_week(Week week) override;
     [[nodiscard]] QWidget* first_stop() override { return current_view(); }
@@ -86,7 +87,8 @@ private:
     void build_shortcuts();
     void set_texts();
     void commit_editors();
-    void keep_edited(const Draft::Texts& texts);
+    void keep_edited(Draft::Texts texts);
+    void keep_draft();
     void on_typed();
     void check();
     void take(WeekSheet sheet);
@@ -127,6 +129,7 @@ private:
     QTimer check_soon_;
     Week week_ = Week::containing(Date{});
     bool is_saving_ = false;
+    Draft::Texts in_editor_; ///< what stands in the open one, and nobody has taken over yet
     std::optional<WeekSheet> waiting_; ///< came while a cell was typed in
 };
 
