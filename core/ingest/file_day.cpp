@@ -45,10 +45,19 @@ std::optional<Date> valid_date(int year, int month, int day)
     return is_sensible && day >= 1 && date.ok() ? std::optional{Date{date}} : std::nullopt;
 }
 
-bool is_midnight(std::string_view time)
+/// A time that says no more than the day: midnight, as spreadsheets add it, or after the close.
+bool is_of_whole_day(std::string_view time)
 {
     constexpr std::array<std::string_view, 5> ways{"", "00:00:00", "00:00", "0:00:00", "0:00"};
-    return std::ranges::find(ways, time) != ways.end();
+    if (std::ranges::find(ways, time) != ways.end()) {
+        return true;
+    }
+    constexpr int close = 15;
+    const auto hour = take_number(time, 2);
+    const bool has_minutes = take_word(time, ":") && take_number(time, 2);
+    const bool ends =
+        time.empty() || (take_word(time, ":") && take_number(time, 2) && time.empty());
+    return hour && *hour >= close && *hour < 24 && has_minutes && ends;
 }
 
 bool take_mark(std::string_view& text)
@@ -149,7 +158,7 @@ std::optional<FileDay> date_in(std::string_view text)
 {
     constexpr std::size_t digits_of_day = 8;
     const std::size_t end = std::min(text.find_first_of(" Tt"), text.size());
-    if (end < text.size() && !is_midnight(text.substr(end + 1))) {
+    if (end < text.size() && !is_of_whole_day(text.substr(end + 1))) {
         return std::nullopt;
     }
     text = text.substr(0, end);
@@ -291,13 +300,35 @@ std::optional<FileDay> month_in_title(std::string_view title)
 namespace
 {
 
-/// Behind a day `-4月10日` or `至10日`, of the same year, or of the same month.
+/// `0410`, `04-10` or `04.10`.
+std::optional<Date> take_month_and_day(std::string_view& text, int year)
+{
+    std::string_view rest = text;
+    const auto month = take_number(rest, 2);
+    const bool is_marked = take_mark(rest);
+    const std::size_t before = rest.size();
+    const auto day = month ? take_number(rest, 2) : std::nullopt;
+    const bool is_whole =
+        text.size() - before == (is_marked ? 3U : 2U) && before - rest.size() == 2;
+    const bool ends = rest.empty() || rest.front() < '0' || rest.front() > '9';
+    const auto date = day && is_whole && ends ? valid_date(year, *month, *day) : std::nullopt;
+    if (date) {
+        text = rest;
+    }
+    return date;
+}
+
+/// Behind a day `-4月10日`, `-0410` or `至10日`, of the same year, or of the same month.
 std::optional<Date> take_short_day(std::string_view& text, Date before)
 {
     constexpr std::array<std::string_view, 7> between{"-", "—", "–", "~", "～", "至", "到"};
     std::string_view rest = text;
     const bool is_range =
         std::ranges::any_of(between, [&](std::string_view mark) { return take_word(rest, mark); });
+    if (const auto day = is_range ? take_month_and_day(rest, year_of(before)) : std::nullopt) {
+        text = rest;
+        return day;
+    }
     const auto number = is_range ? take_number(rest, 2) : std::nullopt;
     if (!number) {
         return std::nullopt;

@@ -15,6 +15,8 @@ struct FileCell {
     std::optional<double> number; ///< of a workbook's cell that holds a number
     bool is_percent = false;      ///< 0.353 that is shown as 35.3 %
     bool lacks_value = false;     ///< a formula that nobody has calculated
+    int across = 1;               ///< columns and rows that it spans, from here on; the others
+    int down = 1;                 ///< of them are empty
 
     [[nodiscard]] bool is_empty() const { return text.empty() && !number && !lacks_value; }
 };

@@ -177,7 +177,10 @@ private:
             }
             push({});
         }
-        row_.cells[row_.cells.size() - columns].text = text_of(cell);
+        FileCell& first = row_.cells[row_.cells.size() - columns];
+        first.text = text_of(cell);
+        first.across = static_cast<int>(columns);
+        first.down = static_cast<int>(rows);
     }
 
     /// Cells of rows above reach into this one.

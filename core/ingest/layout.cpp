@@ -20,7 +20,7 @@ namespace weekboard
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, HeaderRole>, 20> role_names{{
+constexpr std::array<std::pair<std::string_view, HeaderRole>, 21> role_names{{
     {"name", HeaderRole::name},
     {"frequency", HeaderRole::frequency},
     {"unit", HeaderRole::unit},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::string_view, HeaderRole>, 20> role_names{{
     {"vintage", HeaderRole::vintage},
     {"change", HeaderRole::change},
     {"week_change", HeaderRole::week_change},
+    {"span", HeaderRole::span},
     {"metric", HeaderRole::metric},
     {"end", HeaderRole::end},
     {"net_add", HeaderRole::net_add},

@@ -30,6 +30,7 @@ enum class HeaderRole {
     vintage,
     change,      ///< in %, of whatever the list is about
     week_change, ///< in %, of a week
+    span,        ///< what days a row's change is of
     metric,      ///< what the figure of a row is
     end,         ///< a level at the end of the month
     net_add,

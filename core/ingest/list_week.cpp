@@ -128,4 +128,13 @@ std::optional<Week> week_of_list(const RecognisedSheet& recognised, const SheetT
     return is_against ? std::nullopt : std::optional{wished};
 }
 
+bool is_of_other_days(const std::string& span, Week week)
+{
+    if (span.empty()) {
+        return false;
+    }
+    const Told told = week_in(span, true);
+    return told.is_told ? told.week != week : !says_week(span);
+}
+
 } // namespace weekboard

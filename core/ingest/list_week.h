@@ -21,4 +21,7 @@ namespace weekboard
 week_of_list(const RecognisedSheet& recognised, const SheetTraits& traits,
              const std::string& heading, std::optional<Date> wished, std::vector<std::string>& why);
 
+/// Whether a row says that its change is of other days than the week: `年初至今`.
+[[nodiscard]] bool is_of_other_days(const std::string& span, Week week);
+
 } // namespace weekboard

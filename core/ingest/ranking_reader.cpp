@@ -56,7 +56,7 @@ public:
         change_.frequency = Frequency::weekly;
     }
 
-    void read(const FileRow& row) override
+    void read_row(const FileRow& row) override
     {
         const FileCell* change = column_ < row.cells.size() ? &row.cells[column_] : nullptr;
         const FileCell* code = cell(row, HeaderRole::code);
@@ -74,6 +74,10 @@ public:
             return;
         }
         is_begun_ = true;
+        const FileCell* span = cell(row, HeaderRole::span);
+        if (span != nullptr && is_of_other_days(text_of(*span), *week_)) {
+            return reject(row, *recognised().column_of(HeaderRole::span), RejectReason::no_week);
+        }
         auto ranked = security_of(code != nullptr ? text_of(*code) : std::string{},
                                   label != nullptr ? label->text : std::string{});
         if (!ranked) {

@@ -86,8 +86,11 @@ public:
         }
         if (is_labelled) {
             why_.emplace_back(row.cells[0].text);
-            rows_.emplace(word->second == HeaderRole::period ? HeaderRole::name : word->second,
-                          &row);
+            const HeaderRole role =
+                word->second == HeaderRole::period ? HeaderRole::name : word->second;
+            if (role != HeaderRole::name || has_text_beside(row, 0)) { // `Wind` alone names nothing
+                rows_.emplace(role, &row);
+            }
         } else if (layout_.is_crossed && has_text_beside(row, 0)) {
             rows_[is_of_codes(row) ? HeaderRole::id : HeaderRole::name] = &row;
         }
@@ -231,6 +234,18 @@ private:
         return {};
     }
 
+    /// The cell above a column, or one merged with it.
+    static std::string_view covering(const FileRow* row, std::size_t column)
+    {
+        for (std::size_t c = column + 1; row != nullptr && c-- > 0;) {
+            if (c < row->cells.size() && !row->cells[c].is_empty()) {
+                const auto across = static_cast<std::size_t>(row->cells[c].across);
+                return column - c < across ? text_in(row, c) : std::string_view{};
+            }
+        }
+        return {};
+    }
+
     void add_column(RecognisedSheet& sheet, std::size_t c) const
     {
         if (periods_.contains(c)) {
@@ -258,9 +273,9 @@ private:
         const auto periods = std::prev(periods_.upper_bound(c));
         HeaderColumn column{c,
                             text(HeaderRole::name),
-                            std::string{text_in(row(HeaderRole::unit), c)},
+                            std::string{covering(row(HeaderRole::unit), c)},
                             text(HeaderRole::id),
-                            std::string{text_in(row(HeaderRole::frequency), c)},
+                            std::string{covering(row(HeaderRole::frequency), c)},
                             *periods,
                             heading_elsewhere(c)};
         if (column.unit.empty()) {

@@ -55,7 +55,7 @@ public:
         }
     }
 
-    void read(const FileRow& row) override
+    void read_row(const FileRow& row) override
     {
         const FileCell* name = cell(row, HeaderRole::name);
         if (begins_another(row)) {
@@ -143,7 +143,7 @@ private:
     void read_cell(const FileRow& row, const std::string& name, HeaderRole role, std::size_t column)
     {
         const bool is_growth = role == HeaderRole::ytd_growth || role == HeaderRole::month_growth;
-        const std::string unit = is_growth ? "%" : unit_of(row, name);
+        const std::string unit = is_growth ? "%" : unit_of(name);
         if (unit.empty()) {
             return reject(row, column, RejectReason::no_unit);
         }
@@ -158,11 +158,10 @@ private:
     }
 
     /// Of the row, or in brackets behind its name, or of the whole table.
-    [[nodiscard]] std::string unit_of(const FileRow& row, const std::string& name) const
+    [[nodiscard]] std::string unit_of(const std::string& name) const
     {
-        const FileCell* own = cell(row, HeaderRole::unit);
-        if (own != nullptr && !own->text.empty()) {
-            return own->text;
+        if (!unit_in_row().empty()) {
+            return unit_in_row();
         }
         const HeadingUnit told = unit_in(compared_form(name));
         return told.unit.empty() ? recognised().unit : told.unit;

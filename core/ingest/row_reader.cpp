@@ -55,7 +55,7 @@ public:
         }
     }
 
-    void read(const FileRow& row) override
+    void read_row(const FileRow& row) override
     {
         bool any = false;
         for (const auto& [periods, columns] : blocks_) {
@@ -117,7 +117,7 @@ class LongReader : public RowReader
 public:
     using RowReader::RowReader;
 
-    void read(const FileRow& row) override
+    void read_row(const FileRow& row) override
     {
         const FileCell* code = cell(row, HeaderRole::code);
         const FileCell* period = cell(row, HeaderRole::period);
@@ -150,11 +150,10 @@ private:
     /// A code that is no series is told once, by its first row; a row without a code each time.
     const FigureTarget& target_of(const FileRow& row, const FileCell& cell_with_code)
     {
-        const FileCell* unit = cell(row, HeaderRole::unit);
         key_ = cell_with_code.number ? text_of(cell_with_code) : cell_with_code.text;
         const std::size_t code_size = key_.size();
-        if (unit != nullptr && !unit->text.empty()) {
-            key_ += '\n' + unit->text;
+        if (!unit_in_row().empty()) {
+            key_ += '\n' + unit_in_row();
         }
         const auto known = targets_.find(key_);
         if (known != targets_.end() && code_size > 0) {
@@ -163,7 +162,7 @@ private:
         const std::string code = key_.substr(0, code_size);
         const HeaderColumn column{.column = *recognised().column_of(HeaderRole::code),
                                   .name = code,
-                                  .unit = unit != nullptr ? unit->text : std::string{},
+                                  .unit = unit_in_row(),
                                   .id = code};
         return targets_[key_] = match(column, row.number);
     }
@@ -188,6 +187,17 @@ const FileCell* RowReader::cell(const FileRow& row, HeaderRole role) const
 {
     const auto column = recognised_.column_of(role);
     return column && *column < row.cells.size() ? &row.cells[*column] : nullptr;
+}
+
+void RowReader::note_unit(const FileRow& row)
+{
+    const FileCell* own = cell(row, HeaderRole::unit);
+    if (own != nullptr && !own->text.empty()) {
+        unit_ = own->text;
+        unit_until_ = row.number + own->down - 1;
+    } else if (row.number > unit_until_) {
+        unit_.clear();
+    }
 }
 
 FigureTarget RowReader::match(const HeaderColumn& column, int row)

@@ -36,7 +36,11 @@ public:
     RowReader(const RowReader&) = delete;
     RowReader& operator=(const RowReader&) = delete;
 
-    virtual void read(const FileRow& row) = 0;
+    void read(const FileRow& row)
+    {
+        note_unit(row);
+        read_row(row);
+    }
 
     /// The series with their figures so far, by code.
     [[nodiscard]] std::map<std::string, ImportedSeries>& found() { return found_; }
@@ -56,6 +60,11 @@ protected:
     /// A row's cell below the heading of a role; null where there is none.
     [[nodiscard]] const FileCell* cell(const FileRow& row, HeaderRole role) const;
 
+    virtual void read_row(const FileRow& row) = 0;
+
+    /// What a row's cell says of its unit, or one that is merged with it; empty where none does.
+    [[nodiscard]] const std::string& unit_in_row() const { return unit_; }
+
     /// The series of a column; what has none, or chose one, is noted in the sheet.
     FigureTarget match(const HeaderColumn& column, int row);
 
@@ -66,6 +75,7 @@ protected:
                      const FileDay& told, const std::optional<Date>& vintage);
 
 private:
+    void note_unit(const FileRow& row);
     [[nodiscard]] FigureTarget checked(FigureTarget target, const HeaderColumn& column) const;
 
     const RecognisedSheet& recognised_;
@@ -73,6 +83,8 @@ private:
     const ImportWishes& wishes_;
     const SheetTraits& traits_;
     ImportedSheet& sheet_;
+    std::string unit_;
+    int unit_until_ = 0; ///< the last row of its cell
     std::map<std::string, ImportedSeries> found_;
     std::unordered_map<const Series*, ImportedSeries*> known_; ///< the same, at hand
 };

@@ -42,16 +42,18 @@ std::optional<Frequency> frequency_in(std::string_view word)
 {
     static const std::map<std::string, Frequency, std::less<>> words{
         {"日", Frequency::daily},          {"日度", Frequency::daily},
-        {"day", Frequency::daily},         {"daily", Frequency::daily},
-        {"周", Frequency::weekly},         {"周度", Frequency::weekly},
+        {"d", Frequency::daily},           {"day", Frequency::daily},
+        {"daily", Frequency::daily},       {"周", Frequency::weekly},
+        {"周度", Frequency::weekly},       {"w", Frequency::weekly},
         {"week", Frequency::weekly},       {"weekly", Frequency::weekly},
         {"月", Frequency::monthly},        {"月度", Frequency::monthly},
-        {"month", Frequency::monthly},     {"monthly", Frequency::monthly},
-        {"季", Frequency::quarterly},      {"季度", Frequency::quarterly},
+        {"m", Frequency::monthly},         {"month", Frequency::monthly},
+        {"monthly", Frequency::monthly},   {"季", Frequency::quarterly},
+        {"季度", Frequency::quarterly},    {"q", Frequency::quarterly},
         {"quarter", Frequency::quarterly}, {"quarterly", Frequency::quarterly},
         {"年", Frequency::annual},         {"年度", Frequency::annual},
-        {"year", Frequency::annual},       {"yearly", Frequency::annual},
-        {"annual", Frequency::annual}};
+        {"y", Frequency::annual},          {"year", Frequency::annual},
+        {"yearly", Frequency::annual},     {"annual", Frequency::annual}};
     const auto known = words.find(compared_form(word));
     return known != words.end() ? std::optional{known->second} : std::nullopt;
 }

@@ -16,6 +16,8 @@ namespace
 {
 
 constexpr std::uint64_t always_allowed = 10U << 20;
+/// A larger sheet is not read twice: it is one of figures, and its merged cells are left out.
+constexpr std::uint64_t most_for_merges = 8U << 20;
 
 /// `Target` of a relation, from the folder `xl`.
 std::string part_of(std::string_view target)
@@ -65,6 +67,13 @@ struct Xlsx::Zip {
     [[nodiscard]] bool has(const std::string& part) const
     {
         return zip_name_locate(archive.get(), part.c_str(), 0) >= 0;
+    }
+
+    /// Unpacked, in bytes.
+    [[nodiscard]] std::uint64_t size_of(const std::string& part) const
+    {
+        zip_stat_t stat{};
+        return zip_stat(archive.get(), part.c_str(), 0, &stat) == 0 ? stat.size : 0;
     }
 
     /// Its checksum is compared at the end, unless the stream was stopped before.
@@ -170,7 +179,11 @@ void Xlsx::stream(const XlsxSheet& sheet, const RowSink& take)
         read_strings();
         read_styles();
     }
-    SheetReader reader{limits_, strings_, percent_styles_, take};
+    MergeReader merged{limits_.depth};
+    if (zip_->size_of(sheet.part) <= most_for_merges) {
+        zip_->stream(sheet.part, merged, most_for_merges, limits_.ratio);
+    }
+    SheetReader reader{limits_, strings_, percent_styles_, merged.merges, take};
     zip_->stream(sheet.part, reader, limits_.sheet_bytes, limits_.ratio);
 }
 

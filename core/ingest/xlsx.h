@@ -31,8 +31,9 @@ struct XlsxSheet {
 };
 
 /// An Excel workbook, read as it is stored: cells with their last calculated values, no styles.
-/// Dates are the numbers that a workbook keeps them as. Rows are streamed: memory grows with the
-/// shared strings alone. Every function throws ImportError, which names a missing part.
+/// Merged cells are told by the first of them, in sheets of some megabytes at most. Dates are the
+/// numbers that a workbook keeps them as. Rows are streamed: memory grows with the shared strings
+/// alone. Every function throws ImportError, which names a missing part.
 class Xlsx
 {
 public:

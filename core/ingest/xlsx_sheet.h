@@ -5,7 +5,11 @@
 #include "ingest/xlsx_parts.h"
 #include "series/number_format.h"
 
+#include <algorithm>
 #include <charconv>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace weekboard
 {
@@ -29,16 +33,76 @@ inline constexpr int most_rows = 1048576;
     return column > 0 ? std::optional{column - 1} : std::nullopt;
 }
 
+struct CellPlace {
+    int row = 0;    ///< counts from 1
+    int column = 0; ///< counts from 0
+};
+
+/// Of `A7`; nothing where it is none.
+[[nodiscard]] inline std::optional<CellPlace> place_of(std::string_view reference)
+{
+    const auto column = column_of(reference);
+    const std::size_t digits = std::min(reference.find_first_of("0123456789"), reference.size());
+    CellPlace place;
+    std::from_chars(reference.data() + digits, reference.data() + reference.size(), place.row);
+    if (!column || place.row < 1 || place.row > most_rows) {
+        return std::nullopt;
+    }
+    place.column = *column;
+    return place;
+}
+
+/// Where cells of a sheet were merged, by row and column of the first of them.
+struct Merge {
+    int across = 1;
+    int down = 1;
+};
+using Merges = std::map<std::pair<int, std::size_t>, Merge>;
+
+/// A sheet tells them behind its rows.
+class MergeReader : public XmlStream
+{
+public:
+    using XmlStream::XmlStream;
+    Merges merges;
+
+    void on_begin(std::string_view name, const Attributes& attributes) override
+    {
+        const auto area = attributes.find("ref");
+        if (name == "mergeCell" && area != attributes.end() && merges.size() < most_merges) {
+            take(area->second);
+        }
+    }
+    void on_end(std::string_view) override {}
+    void on_text(std::string_view) override {}
+
+private:
+    static constexpr std::size_t most_merges = 100'000;
+
+    void take(std::string_view area)
+    {
+        const std::size_t colon = std::min(area.find(':'), area.size());
+        const auto first = place_of(area.substr(0, colon));
+        const auto last = place_of(area.substr(std::min(colon + 1, area.size())));
+        if (first && last && last->row >= first->row && last->column >= first->column) {
+            merges[{first->row, static_cast<std::size_t>(first->column)}] = {
+                last->column - first->column + 1, last->row - first->row + 1};
+        }
+    }
+};
+
 /// Of the rows of one sheet.
 class SheetReader : public XmlStream
 {
 public:
     SheetReader(const XlsxLimits& limits, const std::vector<std::string>& strings,
-                const std::set<std::size_t>& percent_styles, const RowSink& take)
+                const std::set<std::size_t>& percent_styles, const Merges& merges,
+                const RowSink& take)
         : XmlStream{limits.depth}
         , limits_{limits}
         , strings_{strings}
         , percent_styles_{percent_styles}
+        , merges_{merges}
         , take_{take}
     {
     }
@@ -126,6 +190,10 @@ private:
         }
         FileCell& cell = row_.cells[column_];
         cell = {};
+        if (const auto merge = merges_.find({row_.number, column_}); merge != merges_.end()) {
+            cell.across = merge->second.across;
+            cell.down = merge->second.down;
+        }
         if (value_.empty()) {
             cell.lacks_value = type_ != "str"; // a formula may say “nothing”, as an empty text
         } else if (type_ == "b") {
@@ -165,6 +233,7 @@ private:
     const XlsxLimits& limits_;
     const std::vector<std::string>& strings_;
     const std::set<std::size_t>& percent_styles_;
+    const Merges& merges_;
     const RowSink& take_;
     std::uint64_t slots_ = 0;
     std::string style_;

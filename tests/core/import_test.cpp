@@ -327,6 +327,14 @@ TEST_CASE("what the changes of a metric other than the close say is no close")
     CHECK(reasons_of(mixed) == std::vector<std::string>{"unknown_column"});
 }
 
+TEST_CASE("an export with English labels is read as the Chinese one")
+{
+    Importing i;
+    CHECK(figures_of(i.read("Wind\nName,5G移动电话用户\nFrequency,M\nUnit,万户\nID,M001\nSource,x\n"
+                            "2026-03-31,124700\nSource: Wind,\n"))["miit.mobile_5g_users"] ==
+          nlohmann::json{{"2026-03-31", 12.47}});
+}
+
 TEST_CASE("a unit is told or the figure is not taken")
 {
     Importing i;
@@ -357,6 +365,42 @@ TEST_CASE("a unit is told or the figure is not taken")
     CHECK(figures_of(i.read("code,period_end,value,unit\n"
                             "capex.msft,2026-03-31,21000,百万美元\n"))["capex.msft"] ==
           nlohmann::json{{"2026-03-31", 210}});
+}
+
+TEST_CASE("a unit that is merged over several cells is the unit of each of them")
+{
+    Importing i;
+    const nlohmann::json march{{"2026-03-31", 12.47}};
+    const auto is_of_both = [&](const ImportedFile& file) {
+        const nlohmann::json figures = figures_of(file);
+        CHECK(reasons_of(file).empty());
+        CHECK(figures["miit.mobile_5g_users"] == march);
+        CHECK(figures["miit.gigabit_users"] == nlohmann::json{{"2026-03-31", 2.48}});
+    };
+    is_of_both(i.read(
+        "<table><tr><td>2026年3月通信业主要指标完成情况<tr><td>指标名称<td>单位<td>本月末到达"
+        "<tr><td>5G移动电话用户<td rowspan=2>万户<td>124700"
+        "<tr><td>千兆宽带接入用户<td>24800</table>"));
+    is_of_both(
+        i.read("<table><tr><td>指标名称<td>5G移动电话用户<td>千兆宽带接入用户"
+               "<tr><td>单位<td colspan=2>万户<tr><td>2026-03-31<td>124700<td>24800</table>"));
+    const auto text = [](const std::string& place, const std::string& words) {
+        return "<c r=\"" + place + "\" t=\"str\"><v>" + words + "</v></c>";
+    };
+    const std::string rows =
+        "<sheetData><row>" + text("A1", "指标名称") + text("B1", "5G移动电话用户") +
+        text("C1", "千兆宽带接入用户") + "</row><row>" + text("A2", "单位") + text("B2", "万户") +
+        "</row><row>" + text("A3", "2026-03-31") +
+        "<c r=\"B3\"><v>124700</v></c><c r=\"C3\"><v>24800</v></c></row></sheetData>";
+    const auto sheet = [&](const std::string& merged) {
+        return i.read(workbook_of("<worksheet>" + rows + "<mergeCells><mergeCell ref=\"" + merged +
+                                  "\"/></mergeCells></worksheet>"));
+    };
+    is_of_both(sheet("B2:C2"));
+    for (const char* other : {"B2:B3", "A2:B2", "C2:B2", "B1:C1", "", "B2:", ":C2", "B2:ZZZZ2"}) {
+        CAPTURE(other);
+        CHECK(reasons_of(sheet(other)) == std::vector<std::string>{"no_unit"});
+    }
 }
 
 TEST_CASE("of a ministry's table each figure is of the month that it says")
@@ -411,9 +455,10 @@ TEST_CASE("periods by their names")
     }
     // The newest rows, whose period cannot be read, are no header.
     const ImportedFile file = i.read("指标名称,8841058.WI\n频率,日\n单位,点\n"
-                                     "2026-04-15 15:00:00,9900\n2026-04-14(初值),9800\n"
-                                     "2026-04-13,9700\n");
-    CHECK(figures_of(file)["8841058.WI"].size() == 1);
+                                     "2026-04-15 10:30:00,9900\n2026-04-14(初值),9800\n"
+                                     "2026-04-13 15:00:00,9700\n2026-04-10 0:00,9600\n");
+    CHECK(figures_of(file)["8841058.WI"] ==
+          nlohmann::json{{"2026-04-13", 9700}, {"2026-04-10", 9600}});
     CHECK(reasons_of(file) == std::vector<std::string>{"no_period", "no_period"});
     CHECK(reasons_of(i.read("日期,5G移动电话用户,月份,千兆宽带接入用户\n"
                             "2026-03,12.47,2026-02,2.43\n")) ==
@@ -431,7 +476,8 @@ TEST_CASE("a list of changes is of one week, and of stocks and industries")
                                             : to_iso(file.sheets[0].ranks[0].ranked.week_end);
     };
     for (const char* span : {"2026-04-06 至 2026-04-10", "2026.04.06-2026.04.10",
-                             "20260406-20260410", "2026年4月6日至2026年4月10日"}) {
+                             "20260406-20260410", "2026年4月6日至2026年4月10日", "20260406-0410",
+                             "2026.04.06-04.10", "2026-04-06至04-10"}) {
         CAPTURE(span);
         CHECK(week_of(std::string{span} + "\n" + head + rows, "周报20260413.xlsx") == "2026-04-10");
     }
@@ -459,6 +505,11 @@ TEST_CASE("a list of changes is of one week, and of stocks and industries")
     CHECK(changes(title + "代码,名称,涨跌幅(%),周涨跌幅(%)\n600941.SH,中国移动,20.5,1.25\n") ==
           nlohmann::json{{"600941.SH", 1.25}});
     CHECK(changes(title + head + rows + "600941.SH,中国移动,5.5\n").empty());
+    const std::string spans = title + "代码,名称,区间,区间涨跌幅\n";
+    CHECK(changes(spans + "600941.SH,中国移动,年初至今,20.5\n").empty());
+    CHECK(changes(spans + "600941.SH,中国移动,2026-04-06至2026-04-10,1.25\n"
+                          "601728.SH,中国电信,本周,2\n600050.SH,中国联通,20260330-0403,3\n") ==
+          nlohmann::json{{"600941.SH", 1.25}, {"601728.SH", 2}});
     CHECK(changes(title + head +
                   "000001.SH,上证指数,1\n000300,沪深300,1\n801080,电子,1\n801770.SI,电子,1\n")
               .empty());
