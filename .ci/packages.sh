@@ -17,6 +17,8 @@ test_packages=(catch2 sqlite3 libxml2-utils poppler-utils file python3-openpyxl
     libreoffice-impress libreoffice-calc chromium xvfb xdotool xclip openbox)
 # shellcheck disable=SC2034
 ci_packages=(clang-format clang-tidy shellcheck)
+# shellcheck disable=SC2034
+fuzz_packages=(clang libclang-rt-14-dev)
 
 install_missing() {
     local package missing=()

@@ -1,8 +1,11 @@
 #include "fuzz.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 
 namespace
@@ -33,26 +36,42 @@ void mutate(std::string& text, std::mt19937& random)
     }
 }
 
+void try_input(const std::string& text)
+{
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+}
+
+std::vector<std::string> found_cases(const std::filesystem::path& folder)
+{
+    std::vector<std::string> found;
+    std::error_code none; // no folder: nothing was found in this parser yet
+    for (const auto& entry : std::filesystem::directory_iterator{folder, none}) {
+        std::ifstream file{entry.path(), std::ios::binary};
+        found.emplace_back(std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{});
+    }
+    return found;
+}
+
 } // namespace
 
+/// fuzz_PARSER FOLDER: the inputs in it, which broke something once, then ten seconds of others.
 int main(int argc, char** argv)
 {
-    // In a test it ends after ten seconds; somebody who names a number waits for it.
-    const long rounds = argc > 1 ? std::atol(argv[1]) : 20000;
-    const bool has_deadline = argc <= 1;
+    auto seeds = fuzz_seeds();
+    if (argc > 1) {
+        std::ranges::copy(found_cases(argv[1]), std::back_inserter(seeds));
+    }
+    std::ranges::for_each(seeds, try_input);
+
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{10};
     std::mt19937 random{20260410};
-    const auto seeds = fuzz_seeds();
-    long round = 0;
-    for (; round < rounds; ++round) {
-        if (has_deadline && std::chrono::steady_clock::now() > end) {
-            break;
-        }
+    long inputs = 0;
+    for (; inputs < 20000 && std::chrono::steady_clock::now() < end; ++inputs) {
         std::string text = seeds[random() % seeds.size()];
         for (std::size_t i = random() % 8; i > 0; --i) {
             mutate(text, random);
         }
-        LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+        try_input(text);
     }
-    std::printf("%ld inputs\n", round);
+    std::printf("%zu known inputs, %ld others\n", seeds.size(), inputs);
 }
