@@ -1,5 +1,6 @@
 #include "ingest/file_day.h"
 
+#include "ingest/day_parts.h"
 #include "time/period.h"
 
 #include <fmt/format.h>
@@ -15,36 +16,6 @@ namespace weekboard
 namespace
 {
 
-/// Digits at the beginning of a text, which goes on behind them.
-std::optional<int> take_number(std::string_view& text, std::size_t most_digits)
-{
-    int number = 0;
-    std::size_t digits = 0;
-    while (digits < text.size() && digits < most_digits && text[digits] >= '0' &&
-           text[digits] <= '9') {
-        number = number * 10 + (text[digits] - '0');
-        ++digits;
-    }
-    text.remove_prefix(digits);
-    return digits > 0 ? std::optional{number} : std::nullopt;
-}
-
-bool take_word(std::string_view& text, std::string_view word)
-{
-    const bool begins = text.starts_with(word);
-    text.remove_prefix(begins ? word.size() : 0);
-    return begins;
-}
-
-std::optional<Date> valid_date(int year, int month, int day)
-{
-    const bool is_sensible = year >= 1900 && year <= 2200 && month >= 1 && month <= 12;
-    const std::chrono::year_month_day date{std::chrono::year{year},
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    return is_sensible && day >= 1 && date.ok() ? std::optional{Date{date}} : std::nullopt;
-}
-
 /// A time that says no more than the day: midnight, as spreadsheets add it, or after the close.
 bool is_of_whole_day(std::string_view time)
 {
@@ -58,44 +29,6 @@ bool is_of_whole_day(std::string_view time)
     const bool ends =
         time.empty() || (take_word(time, ":") && take_number(time, 2) && time.empty());
     return hour && *hour >= close && *hour < 24 && has_minutes && ends;
-}
-
-bool take_mark(std::string_view& text)
-{
-    return take_word(text, "-") || take_word(text, "/") || take_word(text, ".");
-}
-
-std::optional<FileDay> found(std::optional<Date> day, DaySpan span)
-{
-    return day ? std::optional{FileDay{*day, span}} : std::nullopt;
-}
-
-/// `一季度`, `1季度`, `第一季度`, `上半年`, `前三季度`, `全年`: the month at its end.
-std::optional<int> take_quarters(std::string_view& text)
-{
-    constexpr std::array<std::pair<std::string_view, int>, 15> words{{
-        {"第一季度", 3},
-        {"第二季度", 6},
-        {"第三季度", 9},
-        {"第四季度", 12},
-        {"前三季度", 9},
-        {"一季度", 3},
-        {"二季度", 6},
-        {"三季度", 9},
-        {"四季度", 12},
-        {"1季度", 3},
-        {"2季度", 6},
-        {"3季度", 9},
-        {"4季度", 12},
-        {"上半年", 6},
-        {"全年", 12},
-    }};
-    for (const auto& [word, month] : words) {
-        if (take_word(text, word)) {
-            return month;
-        }
-    }
-    return std::nullopt;
 }
 
 std::optional<FileDay> quarter(int year, int number)
@@ -207,48 +140,6 @@ std::optional<Date> date_of_serial(double serial, bool counts_from_1904)
     return origin + std::chrono::days{static_cast<int>(serial)};
 }
 
-/// `3月`, `1-2月`, `1至2月` and so on, or a quarter: the last month that is told.
-std::optional<int> take_months(std::string_view& text)
-{
-    constexpr std::array<std::string_view, 7> between{"-", "—", "–", "~", "～", "至", "到"};
-    if (const auto month = take_quarters(text)) {
-        return month;
-    }
-    auto month = take_number(text, 2);
-    for (const std::string_view mark : between) {
-        if (month && take_word(text, mark)) {
-            month = take_number(text, 2);
-            break;
-        }
-    }
-    const bool is_month = month && take_word(text, "月");
-    const bool is_day = !text.empty() && text.front() >= '0' && text.front() <= '9';
-    return is_month && !is_day ? month : std::nullopt;
-}
-
-/// A whole day at the beginning of a text, which goes on behind it.
-std::optional<Date> take_day(std::string_view& text)
-{
-    constexpr std::size_t digits_of_year = 4;
-    std::string_view rest = text;
-    const auto year = take_number(rest, digits_of_year);
-    if (!year || text.size() - rest.size() != digits_of_year) {
-        return std::nullopt;
-    }
-    const bool is_chinese = take_word(rest, "年");
-    const bool is_marked = !is_chinese && take_mark(rest);
-    const auto month = take_number(rest, 2);
-    const bool goes_on = is_chinese ? take_word(rest, "月") : !is_marked || take_mark(rest);
-    const auto day = month && goes_on ? take_number(rest, 2) : std::nullopt;
-    const bool ends = day && (!is_chinese || take_word(rest, "日")) &&
-                      (rest.empty() || rest.front() < '0' || rest.front() > '9');
-    const auto date = ends ? valid_date(*year, *month, *day) : std::nullopt;
-    if (date) {
-        text = rest;
-    }
-    return date;
-}
-
 } // namespace
 
 std::optional<FileDay> day_in(const FileCell& cell, bool counts_from_1904)
@@ -275,101 +166,6 @@ std::optional<FileDay> day_in(const FileCell& cell, bool counts_from_1904)
     }
     const auto of_quarter = quarter_in(cell.text);
     return of_quarter ? of_quarter : year_in(cell.text);
-}
-
-std::optional<FileDay> month_in_title(std::string_view title)
-{
-    constexpr std::string_view year_word = "年";
-    constexpr std::size_t digits_of_year = 4;
-    std::size_t at = title.find(year_word);
-    for (; at != std::string_view::npos; at = title.find(year_word, at + year_word.size())) {
-        if (at < digits_of_year) {
-            continue;
-        }
-        std::string_view year_text = title.substr(at - digits_of_year, digits_of_year);
-        std::string_view rest = title.substr(at + year_word.size());
-        const auto year = take_number(year_text, digits_of_year);
-        const auto month = take_months(rest);
-        if (year && year_text.empty() && month) {
-            return found(valid_date(*year, *month, 1), DaySpan::month);
-        }
-    }
-    return std::nullopt;
-}
-
-namespace
-{
-
-/// `0410`, `04-10` or `04.10`.
-std::optional<Date> take_month_and_day(std::string_view& text, int year)
-{
-    std::string_view rest = text;
-    const auto month = take_number(rest, 2);
-    const bool is_marked = take_mark(rest);
-    const std::size_t before = rest.size();
-    const auto day = month ? take_number(rest, 2) : std::nullopt;
-    const bool is_whole =
-        text.size() - before == (is_marked ? 3U : 2U) && before - rest.size() == 2;
-    const bool ends = rest.empty() || rest.front() < '0' || rest.front() > '9';
-    const auto date = day && is_whole && ends ? valid_date(year, *month, *day) : std::nullopt;
-    if (date) {
-        text = rest;
-    }
-    return date;
-}
-
-/// Behind a day `-4月10日`, `-0410` or `至10日`, of the same year, or of the same month.
-std::optional<Date> take_short_day(std::string_view& text, Date before)
-{
-    constexpr std::array<std::string_view, 7> between{"-", "—", "–", "~", "～", "至", "到"};
-    std::string_view rest = text;
-    const bool is_range =
-        std::ranges::any_of(between, [&](std::string_view mark) { return take_word(rest, mark); });
-    if (const auto day = is_range ? take_month_and_day(rest, year_of(before)) : std::nullopt) {
-        text = rest;
-        return day;
-    }
-    const auto number = is_range ? take_number(rest, 2) : std::nullopt;
-    if (!number) {
-        return std::nullopt;
-    }
-    std::optional<Date> day;
-    if (take_word(rest, "月")) {
-        const auto of_month = take_number(rest, 2);
-        day = of_month && take_word(rest, "日") ? valid_date(year_of(before), *number, *of_month)
-                                                : std::nullopt;
-    } else if (take_word(rest, "日")) {
-        const std::chrono::year_month_day parts{before};
-        day = valid_date(year_of(before), static_cast<int>(static_cast<unsigned>(parts.month())),
-                         *number);
-    }
-    if (day) {
-        text = rest;
-    }
-    return day;
-}
-
-} // namespace
-
-std::vector<Date> days_in_text(std::string_view text)
-{
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    std::vector<Date> days;
-    while (!text.empty()) {
-        if (const auto day = take_day(text)) {
-            days.push_back(*day);
-            if (const auto other = take_short_day(text, *day)) {
-                days.push_back(*other);
-            }
-            continue;
-        }
-        // A number that is no day is passed over as a whole.
-        const bool is_number = is_digit(text.front());
-        do {
-            text.remove_prefix(1);
-        } while (is_number && !text.empty() && is_digit(text.front()));
-    }
-    return days;
 }
 
 } // namespace weekboard

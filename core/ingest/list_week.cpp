@@ -1,5 +1,7 @@
 #include "ingest/list_week.h"
 
+#include "ingest/title_days.h"
+
 #include <algorithm>
 #include <array>
 

@@ -1,5 +1,6 @@
 #include "ingest/list_readers.h"
 #include "ingest/list_week.h"
+#include "ingest/title_days.h"
 
 #include <fmt/format.h>
 
