@@ -40,6 +40,9 @@ public:
     explicit Parser(unsigned char options = 0)
     {
         csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI | options);
+        // A long cell grows by this much: by a few bytes it would be copied again and again.
+        constexpr std::size_t piece = std::size_t{1} << 16;
+        csv_set_blk_size(&parser_, piece);
     }
     ~Parser() { csv_free(&parser_); }
     Parser(const Parser&) = delete;
