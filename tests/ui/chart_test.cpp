@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <random>
 
 using namespace weekboard;
 
@@ -261,6 +262,41 @@ private slots:
         // Zoomed in, all points are there.
         frame.span = {frame.span.first + 100, frame.span.first + 200};
         QVERIFY(PlottedLine(exhibit, 0).pieces(frame, 500).front().size() >= 101);
+    }
+
+    /// Columns of days that lie now near each other, now far apart.
+    void each_column_of_a_long_line_has_the_range_of_its_points()
+    {
+        constexpr int columns = 500;
+        Exhibit exhibit = line_exhibit(60000);
+        std::mt19937 random{5};
+        Date day = make_date(1900, 1, 1);
+        for (std::size_t i = 0; i < exhibit.x.size(); ++i) {
+            day += std::chrono::days{i % 20000 < 15000 ? 1 : 1 + random() % 40};
+            exhibit.x[i] = day;
+            exhibit.plots[0].values[i] = static_cast<double>(random() % 1000);
+        }
+        PlotFrame frame;
+        frame.area = {0, 0, columns, 300};
+        frame.span = whole_span(exhibit);
+        frame.left = {0, 1000, 100, 0};
+        std::vector<ValueRange> all(columns + 1);
+        std::vector<ValueRange> drawn(columns + 1);
+        const auto column_at = [](double x) {
+            return static_cast<std::size_t>(std::floor(x + 1e-9));
+        };
+        for (std::size_t i = 0; i < exhibit.x.size(); ++i) {
+            const QPointF point = frame.point(exhibit, exhibit.plots[0], i);
+            all[column_at(point.x())].add(point.y());
+        }
+        for (const QPolygonF& piece : PlottedLine{exhibit, 0}.pieces(frame, columns)) {
+            for (const QPointF& point : piece) {
+                drawn[column_at(point.x())].add(point.y());
+            }
+        }
+        for (std::size_t c = 0; c < columns - 1; ++c) { // the last point is on the edge
+            QVERIFY2(all[c] == drawn[c], qPrintable(QString::number(c)));
+        }
     }
 
     void the_wheel_zooms_about_the_pointer_and_home_shows_all()

@@ -37,26 +37,35 @@ std::pair<std::size_t, std::size_t> places_in(const Exhibit& exhibit, const Span
     return {first, last};
 }
 
-/// The first place from `from` on whose coordinate is `edge` or more, else `to`. Strides grow from
-/// `from`, since the columns of a line lie near each other.
-std::size_t first_from(const Exhibit& exhibit, double edge, std::size_t from, std::size_t to)
+/// The first place from `from` on whose coordinate is `edge` or more, else `to`. It is looked for
+/// near `from + guess`, in strides that grow: the columns of a line are about equally wide.
+std::size_t first_from(const Exhibit& exhibit, double edge, std::size_t from, std::size_t to,
+                       std::size_t guess)
 {
     const auto is_before = [&](std::size_t place) { return coordinate_of(exhibit, place) < edge; };
+    std::size_t low = from;
+    std::size_t high = std::min(from + guess, to);
     std::size_t stride = 1;
-    while (from + stride < to && is_before(from + stride)) {
-        from += stride;
-        stride *= 2;
+    if (high < to && is_before(high)) {
+        for (; high < to && is_before(high); stride *= 2) {
+            low = high + 1;
+            high = std::min(high + stride, to);
+        }
+    } else {
+        for (; high > low + stride && !is_before(high - stride); stride *= 2) {
+            high -= stride;
+        }
+        low = high > low + stride ? high - stride : low;
     }
-    to = std::min(from + stride, to);
-    while (from < to) {
-        const std::size_t middle = from + (to - from) / 2;
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
         if (is_before(middle)) {
-            from = middle + 1;
+            low = middle + 1;
         } else {
-            to = middle;
+            high = middle;
         }
     }
-    return from;
+    return high;
 }
 
 } // namespace
@@ -114,12 +123,11 @@ std::vector<QPolygonF> PlottedLine::by_columns(const PlotFrame& frame, std::size
                                                std::size_t last, int columns) const
 {
     std::vector<std::size_t> bounds{first};
-    std::size_t place = first;
     for (int column = 1; column < columns; ++column) {
         const double edge = frame.span.first + (frame.span.last - frame.span.first) *
                                                    static_cast<double>(column) / columns;
-        place = first_from(exhibit_, edge, place, last + 1);
-        bounds.push_back(place);
+        const std::size_t width = column > 1 ? bounds.back() - bounds[bounds.size() - 2] : 1;
+        bounds.push_back(first_from(exhibit_, edge, bounds.back(), last + 1, width));
     }
     bounds.push_back(last + 1);
 
