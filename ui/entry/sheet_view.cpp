@@ -62,7 +62,7 @@ void SheetView::span_headings()
 void SheetView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    share_columns(*this, {{204, 3}, {132, 1}, {84, 0}, {92, 0}, {108, 2}, {70, 4}});
+    share_columns(*this, {{250, 4}, {132, 1}, {84, 0}, {92, 0}, {92, 2}, {56, 4}});
 }
 
 void SheetView::go_to(int row)

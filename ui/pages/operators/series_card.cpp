@@ -20,7 +20,7 @@ constexpr double row_height = 34;
 constexpr double header_height = 24;
 
 /// Shares of the width: name, latest, change, growth, line, freshness.
-constexpr std::array<double, 6> shares{0.30, 0.17, 0.11, 0.15, 0.13, 0.14};
+constexpr std::array<double, 6> shares{0.37, 0.12, 0.11, 0.14, 0.12, 0.14};
 
 QRectF column(const QRectF& line, std::size_t place)
 {
