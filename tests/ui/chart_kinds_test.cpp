@@ -1,3 +1,5 @@
+#include "charts/exhibit_scene.h"
+#include "charts/value_labels.h"
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
 #include "export/picture.h"
@@ -13,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -53,6 +56,16 @@ std::unique_ptr<Store> example_store(const QTemporaryDir& folder)
             .store);
 }
 
+Exhibit exhibit_of(Store& store, const std::string& id)
+{
+    const Week week = Week::containing(make_date(2026, 4, 10));
+    return store.read([&](SQLite::Database& database) {
+        const auto stored = find_spec(database, id).value();
+        const auto spec = read_spec(stored.toml, "golden").spec.value();
+        return resolve(database, spec, {week, week.sunday()});
+    });
+}
+
 } // namespace
 
 /// A few pixels of each chart kind; what the exhibits mean is held by their JSON.
@@ -81,12 +94,7 @@ private slots:
         QFETCH(QString, profile);
         const QTemporaryDir folder;
         const auto store = example_store(folder);
-        const Week week = Week::containing(make_date(2026, 4, 10));
-        const Exhibit exhibit = store->read([&](SQLite::Database& database) {
-            const auto stored = find_spec(database, id.toStdString()).value();
-            const auto spec = read_spec(stored.toml, "golden").spec.value();
-            return resolve(database, spec, {week, week.sunday()});
-        });
+        const Exhibit exhibit = exhibit_of(*store, id.toStdString());
         ExportProfile place = *find_profile(profile.toStdString());
         place.dpi = dpi;
         const QImage drawn =
@@ -105,6 +113,21 @@ private slots:
             QFAIL(qPrintable(QStringLiteral("%1 % of the pixels differ, see %2")
                                  .arg(found * 100, 0, 'f', 2)
                                  .arg(failed)));
+        }
+    }
+
+    void the_growth_of_a_group_is_told_at_every_size()
+    {
+        const QTemporaryDir folder;
+        const auto store = example_store(folder);
+        const Exhibit exhibit = exhibit_of(*store, "cloud-capex");
+        const Theme theme = screen_theme(false, RiseColor::red);
+        for (int width = 560; width <= 1600; width += 20) {
+            ExhibitScene scene{exhibit, theme, {}};
+            scene.resize(QSize{width, width * 3 / 5});
+            const auto labels = place_value_labels(scene.exhibit(), scene.frame(), theme);
+            QVERIFY2(std::ranges::count(labels, true, &ValueLabel::bold) == 4,
+                     qPrintable(QString::number(width)));
         }
     }
 

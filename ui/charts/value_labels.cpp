@@ -16,9 +16,6 @@ namespace
 constexpr double gap = 4;
 constexpr int most_lifts = 5;
 
-/// Rather than stand on a bar, a label goes up this far.
-constexpr int most_lifts_over_bars = 14;
-
 /// In places; wider ones would read as a row of figures.
 constexpr double widest_other = 1.7;
 
@@ -193,7 +190,8 @@ private:
             const double middle = on.center().x();
             const bool upright = width > on.width() + 2 && height <= on.width() + 4;
             if (upright) {
-                try_at({{middle - height / 2, on.top() - gap - width, height, width},
+                const double across = std::min(height, on.width()); // the bar beside has one, too
+                try_at({{middle - across / 2, on.top() - gap - width, across, width},
                         text,
                         color,
                         highlighted,
@@ -208,7 +206,7 @@ private:
                         highlighted,
                         false,
                         true},
-                       highlighted ? most_lifts_over_bars : 0,
+                       highlighted ? lifts_to_the_top(on.top(), height) : 0,
                        highlighted ? Bars::never : Bars::ignore);
             }
         }
@@ -261,6 +259,12 @@ private:
     [[nodiscard]] double rightmost(double width) const
     {
         return frame_.area.right() + (uses_right_axis(exhibit_) ? 2 : width * 0.3) - width;
+    }
+
+    /// A label goes up as far as there is room, rather than stand on a bar.
+    [[nodiscard]] int lifts_to_the_top(double from, double height) const
+    {
+        return static_cast<int>(std::max(from - frame_.area.top(), 0.0) / (height / 2)) + 1;
     }
 
     /// Puts a label where it collides with none: where it is, at `otherwise`, or lifted up to
