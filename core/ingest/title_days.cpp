@@ -11,23 +11,30 @@ namespace weekboard
 namespace
 {
 
+bool begins_with_digit(std::string_view text)
+{
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+/// What stands between the first and the last of a range.
+bool take_range_mark(std::string_view& text)
+{
+    constexpr std::array<std::string_view, 7> marks{"-", "—", "–", "~", "～", "至", "到"};
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return take_word(text, mark); });
+}
+
 /// `3月`, `1-2月`, `1至2月` and so on, or a quarter: the last month that is told.
 std::optional<int> take_months(std::string_view& text)
 {
-    constexpr std::array<std::string_view, 7> between{"-", "—", "–", "~", "～", "至", "到"};
     if (const auto month = take_quarters(text)) {
         return month;
     }
     auto month = take_number(text, 2);
-    for (const std::string_view mark : between) {
-        if (month && take_word(text, mark)) {
-            month = take_number(text, 2);
-            break;
-        }
+    if (month && take_range_mark(text)) {
+        month = take_number(text, 2);
     }
     const bool is_month = month && take_word(text, "月");
-    const bool is_day = !text.empty() && text.front() >= '0' && text.front() <= '9';
-    return is_month && !is_day ? month : std::nullopt;
+    return is_month && !begins_with_digit(text) ? month : std::nullopt;
 }
 
 /// A whole day at the beginning of a text, which goes on behind it.
@@ -44,8 +51,7 @@ std::optional<Date> take_day(std::string_view& text)
     const auto month = take_number(rest, 2);
     const bool goes_on = is_chinese ? take_word(rest, "月") : !is_marked || take_mark(rest);
     const auto day = month && goes_on ? take_number(rest, 2) : std::nullopt;
-    const bool ends = day && (!is_chinese || take_word(rest, "日")) &&
-                      (rest.empty() || rest.front() < '0' || rest.front() > '9');
+    const bool ends = day && (!is_chinese || take_word(rest, "日")) && !begins_with_digit(rest);
     const auto date = ends ? valid_date(*year, *month, *day) : std::nullopt;
     if (date) {
         text = rest;
@@ -63,8 +69,8 @@ std::optional<Date> take_month_and_day(std::string_view& text, int year)
     const auto day = month ? take_number(rest, 2) : std::nullopt;
     const bool is_whole =
         text.size() - before == (is_marked ? 3U : 2U) && before - rest.size() == 2;
-    const bool ends = rest.empty() || rest.front() < '0' || rest.front() > '9';
-    const auto date = day && is_whole && ends ? valid_date(year, *month, *day) : std::nullopt;
+    const auto date =
+        day && is_whole && !begins_with_digit(rest) ? valid_date(year, *month, *day) : std::nullopt;
     if (date) {
         text = rest;
     }
@@ -74,10 +80,8 @@ std::optional<Date> take_month_and_day(std::string_view& text, int year)
 /// Behind a day `-4月10日`, `-0410` or `至10日`, of the same year, or of the same month.
 std::optional<Date> take_short_day(std::string_view& text, Date before)
 {
-    constexpr std::array<std::string_view, 7> between{"-", "—", "–", "~", "～", "至", "到"};
     std::string_view rest = text;
-    const bool is_range =
-        std::ranges::any_of(between, [&](std::string_view mark) { return take_word(rest, mark); });
+    const bool is_range = take_range_mark(rest);
     if (const auto day = is_range ? take_month_and_day(rest, year_of(before)) : std::nullopt) {
         text = rest;
         return day;
@@ -126,7 +130,6 @@ std::optional<FileDay> month_in_title(std::string_view title)
 
 std::vector<Date> days_in_text(std::string_view text)
 {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     std::vector<Date> days;
     while (!text.empty()) {
         if (const auto day = take_day(text)) {
@@ -137,10 +140,10 @@ std::vector<Date> days_in_text(std::string_view text)
             continue;
         }
         // A number that is no day is passed over as a whole.
-        const bool is_number = is_digit(text.front());
+        const bool is_number = begins_with_digit(text);
         do {
             text.remove_prefix(1);
-        } while (is_number && !text.empty() && is_digit(text.front()));
+        } while (is_number && begins_with_digit(text));
     }
     return days;
 }
