@@ -16,9 +16,11 @@ function(write_if_changed path text)
     endif()
 endfunction()
 
-# embedded::migration_NAME for each NAME of store/migrations.
+# embedded::migration_NAME for each NAME of store/migrations, and embedded::schema that they end in.
 function(embed_migrations header)
     set(text "#pragma once\n#include <string_view>\nnamespace weekboard::embedded {\n")
+    raw_literal(literal "${CMAKE_CURRENT_SOURCE_DIR}/store/schema.sql")
+    string(APPEND text "inline constexpr std::string_view schema = ${literal};\n")
     foreach(name IN LISTS ARGN)
         raw_literal(literal "${CMAKE_CURRENT_SOURCE_DIR}/store/migrations/${name}.sql")
         string(APPEND text "inline constexpr std::string_view migration_${name} = ${literal};\n")

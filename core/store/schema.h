@@ -30,6 +30,10 @@ struct Migration {
 /// Brings the schema to version `target`, version mark included. The caller holds the transaction.
 void migrate(SQLite::Database& database, int target);
 
+/// The tables and indices as text, one after the other by type and name; of a store that is current
+/// it is `store/schema.sql`.
+[[nodiscard]] std::string schema_text(SQLite::Database& database);
+
 /// Whether the tables and indices are those that our migrations up to the file's own version make,
 /// no more and no fewer.
 [[nodiscard]] bool has_our_schema(SQLite::Database& database);

@@ -7,6 +7,7 @@
 #include "support/catch.h"
 #include "support/scratch.h"
 
+#include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
@@ -110,6 +111,18 @@ TEST_CASE("an older store is migrated after a verified backup")
         CHECK(figures.back().value == 490.9);
     });
     CHECK(open(path).condition == StoreCondition::current);
+}
+
+TEST_CASE("the schema that a store is compared with is what the migrations make")
+{
+    SQLite::Database blank{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+    migrate(blank, schema_version());
+    INFO("what core/store/schema.sql should hold:\n" << schema_text(blank));
+    CHECK(has_our_schema(blank));
+    blank.exec("CREATE INDEX one_more ON series (series_group)");
+    CHECK_FALSE(has_our_schema(blank));
+    blank.exec("DROP INDEX one_more; DROP INDEX series_by_group");
+    CHECK_FALSE(has_our_schema(blank));
 }
 
 TEST_CASE("every schema that was released can still be opened")
