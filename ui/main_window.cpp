@@ -109,6 +109,11 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     , session_{session}
     , dialogs_{dialogs}
 {
+    week_ = Week::containing(session_.clock().today());
+    if (session_.is_begun()) {
+        is_asked_for_ = true; // it is read as soon as the store is open, while the window is made
+        load();
+    }
     auto* body = new QWidget;
     auto* across = new QHBoxLayout{body};
     across->setContentsMargins(0, 0, 0, 0);
@@ -171,7 +176,6 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     });
     setMinimumSize(1080, 640);
     setAcceptDrops(true);
-    week_ = Week::containing(session_.clock().today());
     navigator_->set_weeks({}, session_.clock().today());
     navigator_->show_week(week_);
     recall_state();
@@ -414,6 +418,7 @@ void MainWindow::show_edition(std::optional<int> edition)
 
 void MainWindow::on_status(const StoreStatus& status)
 {
+    const bool asked = std::exchange(is_asked_for_, false);
     status_ = status;
     imports_->set_usable(status_.usable);
     set_texts();
@@ -424,7 +429,9 @@ void MainWindow::on_status(const StoreStatus& status)
         show_trouble(status);
         return;
     }
-    load();
+    if (!asked) {
+        load();
+    }
 }
 
 void MainWindow::on_read_failed(StoreCondition condition, const QString& detail)

@@ -130,6 +130,7 @@ private:
     Week week_ = Week::containing(Date{});
     bool week_is_chosen_ = false; ///< else the latest is shown
     std::optional<int> edition_;  ///< wanted in place of the week as it is now
+    bool is_asked_for_ = false;   ///< the first week, before the store is open
     std::uint64_t request_ = 0;
     StoreStatus status_;
     bool copy_failed_ = false;

@@ -44,6 +44,9 @@ public:
     void open();
     void open(const std::filesystem::path& path);
 
+    /// Whether a store was opened or is being opened: what is read then waits for it.
+    [[nodiscard]] bool is_begun() const { return poll_.isActive(); }
+
     /// Puts a copy in the store's place, then opens it.
     void restore_from(const std::filesystem::path& copy);
 

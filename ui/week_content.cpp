@@ -25,10 +25,11 @@ std::vector<ExhibitSpec> readable_specs(SQLite::Database& database)
     return std::move(stored.specs);
 }
 
-void show_now(SQLite::Database& database, WeekContent& content, Week week)
+void show_now(SQLite::Database& database, WeekContent& content, Week week,
+              const std::vector<ExhibitSpec>& specs)
 {
     content.view = view_week(database, week, week.sunday());
-    for (const ExhibitSpec& spec : readable_specs(database)) {
+    for (const ExhibitSpec& spec : specs) {
         if (spec.kind == ExhibitKind::line) {
             content.exhibits.push_back(resolve(
                 database, spec, {week, week.sunday(), content.language, ExhibitWindow::all}));
@@ -69,11 +70,12 @@ WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted)
 {
     WeekContent content;
     content.language = wanted.language;
-    const Week week = wanted.week.value_or(
-        Week::containing(latest_week_with_figures(database).value_or(wanted.today)));
     content.latest_week = latest_week_with_figures(database);
+    const Week week =
+        wanted.week.value_or(Week::containing(content.latest_week.value_or(wanted.today)));
     content.editions = editions_of(database, week.friday());
-    for (const ExhibitSpec& spec : readable_specs(database)) {
+    const std::vector<ExhibitSpec> specs = readable_specs(database);
+    for (const ExhibitSpec& spec : specs) {
         if (spec.kind == ExhibitKind::ranked_bars && content.highlighted_industry.empty()) {
             content.highlighted_industry = spec.highlight;
         }
@@ -83,7 +85,7 @@ WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted)
     if (publication) {
         show_edition(database, content, *publication, wanted.today);
     } else {
-        show_now(database, content, week);
+        show_now(database, content, week, specs);
     }
     return content;
 }
