@@ -356,7 +356,12 @@ void MainWindow::show_when_ready()
 {
     const auto show_once = [this] {
         if (!isVisible()) {
+            // Showing paints everything, and what each widget asked for meanwhile would paint it
+            // once more: it waits until all have asked.
+            setUpdatesEnabled(false);
             show();
+            QMetaObject::invokeMethod(
+                this, [this] { setUpdatesEnabled(true); }, Qt::QueuedConnection);
         }
     };
     connect(this, &MainWindow::week_shown, this, show_once);

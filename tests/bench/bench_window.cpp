@@ -18,8 +18,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdlib>
-
 using namespace weekboard;
 using namespace weekboard::bench;
 
@@ -50,14 +48,35 @@ double in_fresh_process(Measure measure)
     }
 }
 
-/// What was measured must have been on the screen: the backing store has the last paint.
-void require_painted(QWidget& window)
+/// Knows when a window was painted.
+class PaintWitness : public QObject
 {
-    if (!window.isVisible() || window.testAttribute(Qt::WA_PendingUpdate) ||
-        window.testAttribute(Qt::WA_WState_InPaintEvent)) {
-        std::abort();
+public:
+    explicit PaintWitness(QWidget& window)
+        : window_{window}
+    {
+        window.installEventFilter(this);
     }
-}
+
+    /// Runs events until the window is on the screen, painted, and nothing is left to be done.
+    void wait_for_paint()
+    {
+        while (!window_.isVisible() || !painted_) {
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        QApplication::processEvents();
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        painted_ = painted_ || event->type() == QEvent::Paint;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QWidget& window_;
+    bool painted_ = false;
+};
 
 double six_chart_views()
 {
@@ -79,9 +98,9 @@ double six_chart_views()
         }
         window->setCentralWidget(body);
         window->resize(1440, 900);
+        PaintWitness witness{*window};
         window->show();
-        QApplication::processEvents();
-        require_painted(*window);
+        witness.wait_for_paint();
     });
 }
 
@@ -99,12 +118,9 @@ double overview(const std::filesystem::path& store)
         auto* dialogs = new DesktopDialogs;
         auto* window = new MainWindow{*appearance, *session, *dialogs};
         window->resize(1440, 900);
+        PaintWitness witness{*window};
         window->show_when_ready();
-        while (!window->isVisible()) {
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-        QApplication::processEvents();
-        require_painted(*window);
+        witness.wait_for_paint();
     });
 }
 
