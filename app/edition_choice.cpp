@@ -3,7 +3,7 @@
 namespace weekboard
 {
 
-Publication require_publication(SQLite::Database& database, Week week, const std::string& edition)
+Publication require_publication(Connection& database, Week week, const std::string& edition)
 {
     std::optional<int> number;
     if (edition != "latest") {

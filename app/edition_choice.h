@@ -11,7 +11,7 @@ namespace weekboard
 
 /// A week's edition by its number or `latest`. Throws VerbFailure: exit_malformed for a text that
 /// is neither, exit_refused for an edition that there is not.
-[[nodiscard]] Publication require_publication(SQLite::Database& database, Week week,
+[[nodiscard]] Publication require_publication(Connection& database, Week week,
                                               const std::string& edition);
 
 /// What was published. Throws VerbFailure, exit_unusable, where it cannot be read.

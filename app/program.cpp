@@ -117,7 +117,7 @@ std::optional<Date> date_if_given(const std::string& text, const QString& argume
     return text.empty() ? std::nullopt : std::optional{require_date(text, argument)};
 }
 
-Series require_series(SQLite::Database& database, const std::string& code)
+Series require_series(Connection& database, const std::string& code)
 {
     if (const auto series = find_series(database, code)) {
         return *series;
@@ -136,7 +136,7 @@ Series require_series(SQLite::Database& database, const std::string& code)
             .arg(given, QString::fromStdString(fmt::format("{}", fmt::join(nearest, ", "))))};
 }
 
-WantedWeek wanted_week(SQLite::Database& database, const WeekChoice& choice, const Clock& clock)
+WantedWeek wanted_week(Connection& database, const WeekChoice& choice, const Clock& clock)
 {
     const auto day = date_if_given(choice.week, QStringLiteral("--week"));
     const Week chosen =

@@ -83,7 +83,7 @@ private:
 [[nodiscard]] std::optional<Date> date_if_given(const std::string& text, const QString& argument);
 
 /// Throws VerbFailure, exit_refused, naming the nearest codes.
-[[nodiscard]] Series require_series(SQLite::Database& database, const std::string& code);
+[[nodiscard]] Series require_series(Connection& database, const std::string& code);
 
 /// What the command line says of a week, as text; empty where it says nothing.
 struct WeekChoice {
@@ -97,7 +97,7 @@ struct WantedWeek {
     Week week = Week::containing(Date{});
     Date as_of;
 };
-[[nodiscard]] WantedWeek wanted_week(SQLite::Database& database, const WeekChoice& choice,
+[[nodiscard]] WantedWeek wanted_week(Connection& database, const WeekChoice& choice,
                                      const Clock& clock);
 
 /// Prints the document on standard output.

@@ -52,7 +52,7 @@ All chosen(All all, const std::string& which)
 
 } // namespace
 
-WeekSource::WeekSource(SQLite::Database& database, const WeekChoice& choice, const Program& program)
+WeekSource::WeekSource(Connection& database, const WeekChoice& choice, const Program& program)
     : database_{database}
     , language_{program.language}
     , wanted_{wanted_week(database, choice, program.clock())}

@@ -5,8 +5,7 @@
 #include "program.h"
 #include "publish/edition.h"
 #include "publish/report.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <optional>
 #include <string>
@@ -21,7 +20,7 @@ class WeekSource
 {
 public:
     /// Throws VerbFailure for a day or an edition that is none.
-    WeekSource(SQLite::Database& database, const WeekChoice& choice, const Program& program);
+    WeekSource(Connection& database, const WeekChoice& choice, const Program& program);
 
     [[nodiscard]] WeekView view() const;
 
@@ -34,7 +33,7 @@ public:
     [[nodiscard]] Letterhead letterhead() const;
 
 private:
-    SQLite::Database& database_;
+    Connection& database_;
     Language language_;
     WantedWeek wanted_;
     std::optional<WeekEdition> edition_;

@@ -459,7 +459,7 @@ void MainWindow::load()
         this,
         [wanted = WeekWanted{week_is_chosen_ ? std::optional{week_} : std::nullopt, edition_,
                              appearance_.language(), session_.clock().today()}](
-            SQLite::Database& database) { return read_content(database, wanted); },
+            Connection& database) { return read_content(database, wanted); },
         [this, request](WeekContent content) {
             if (request == request_) {
                 take(std::move(content));
@@ -468,7 +468,7 @@ void MainWindow::load()
     // For the navigator's calendar; the page does not wait for them, and whoever walks on at once
     // gets them all the same.
     session_.read(
-        this, [](SQLite::Database& database) { return weeks_with_figures(database); },
+        this, [](Connection& database) { return weeks_with_figures(database); },
         [this](std::vector<Date> weeks) {
             navigator_->set_weeks(std::move(weeks), session_.clock().today());
         });

@@ -23,7 +23,7 @@ void MainWindow::open_palette()
     palette_->open_over(*this);
     session_.read(
         palette_,
-        [things = commands()](SQLite::Database& database) {
+        [things = commands()](Connection& database) {
             std::vector<Findable> all = things;
             for (Findable& thing : findables_of(database)) {
                 all.push_back(std::move(thing));

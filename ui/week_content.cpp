@@ -16,7 +16,7 @@ namespace weekboard
 namespace
 {
 
-std::vector<ExhibitSpec> readable_specs(SQLite::Database& database)
+std::vector<ExhibitSpec> readable_specs(Connection& database)
 {
     StoredSpecs stored = stored_specs(database);
     for (const SpecFinding& finding : stored.findings) {
@@ -25,7 +25,7 @@ std::vector<ExhibitSpec> readable_specs(SQLite::Database& database)
     return std::move(stored.specs);
 }
 
-void show_now(SQLite::Database& database, WeekContent& content, Week week,
+void show_now(Connection& database, WeekContent& content, Week week,
               const std::vector<ExhibitSpec>& specs)
 {
     content.view = view_week(database, week, week.sunday());
@@ -39,7 +39,7 @@ void show_now(SQLite::Database& database, WeekContent& content, Week week,
 
 /// Against what is known today, as the verb `diff` has it. The letterhead is no part of the
 /// comparison: it is not kept in the store.
-std::vector<EditionChange> changes_since(SQLite::Database& database, const WeekEdition& edition,
+std::vector<EditionChange> changes_since(Connection& database, const WeekEdition& edition,
                                          Language language, Date today)
 {
     const WeekEdition now =
@@ -48,7 +48,7 @@ std::vector<EditionChange> changes_since(SQLite::Database& database, const WeekE
     return changes_of(edition, now, language);
 }
 
-void show_edition(SQLite::Database& database, WeekContent& content, const Publication& publication,
+void show_edition(Connection& database, WeekContent& content, const Publication& publication,
                   Date today)
 {
     auto shown = std::make_shared<ShownEdition>();
@@ -66,7 +66,7 @@ void show_edition(SQLite::Database& database, WeekContent& content, const Public
 
 } // namespace
 
-WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted)
+WeekContent read_content(Connection& database, const WeekWanted& wanted)
 {
     WeekContent content;
     content.language = wanted.language;

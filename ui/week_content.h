@@ -4,8 +4,7 @@
 #include "exhibit/week_view.h"
 #include "publish/edition.h"
 #include "publish/edition_diff.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <memory>
 #include <optional>
@@ -50,6 +49,6 @@ struct WeekContent {
 };
 
 /// Throws EditionError where the edition cannot be read.
-[[nodiscard]] WeekContent read_content(SQLite::Database& database, const WeekWanted& wanted);
+[[nodiscard]] WeekContent read_content(Connection& database, const WeekWanted& wanted);
 
 } // namespace weekboard

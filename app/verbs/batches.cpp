@@ -33,8 +33,7 @@ Json json_of_batch(const Batch& batch)
 int list(const Program& program, const BatchesOptions& options)
 {
     auto store = program.open_to_read();
-    const auto batches =
-        store->read([](SQLite::Database& database) { return all_batches(database); });
+    const auto batches = store->read([](Connection& database) { return all_batches(database); });
     if (options.json) {
         Json list = Json::array();
         for (const Batch& batch : batches) {
@@ -57,7 +56,7 @@ int list(const Program& program, const BatchesOptions& options)
 int revert(const Program& program, const RevertOptions& options)
 {
     auto store = program.open_to_write();
-    const auto changed = store->write([&](SQLite::Database& database) {
+    const auto changed = store->write([&](Connection& database) {
         const auto batch = find_batch(database, options.batch);
         if (!batch) {
             throw VerbFailure{exit_refused, Verb::tr("BATCH: there is no batch %1. The verb "

@@ -29,7 +29,7 @@ std::int64_t acknowledge(Store& store, const Program& program, const CheckOption
     const std::string& rule = options.acknowledged[0];
     const std::string& code = options.acknowledged[1];
     const Date period = require_date(options.acknowledged[2], QStringLiteral("--acknowledge"));
-    return store.write([&](SQLite::Database& database) {
+    return store.write([&](Connection& database) {
         const WantedWeek wanted = wanted_week(database, options.week, program.clock());
         FigureShelf shelf{database, wanted.as_of};
         for (const CheckFinding& finding :
@@ -57,7 +57,7 @@ int run(const Program& program, const CheckOptions& options)
     if (!options.acknowledged.empty()) {
         acknowledge(*store, program, options);
     }
-    const auto findings = store->read([&](SQLite::Database& database) {
+    const auto findings = store->read([&](Connection& database) {
         const WantedWeek wanted = wanted_week(database, options.week, program.clock());
         auto all = check_complete(database, wanted.week, wanted.as_of, program.language);
         auto figures = check_figures(database, wanted.as_of, program.language);

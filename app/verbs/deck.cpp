@@ -50,7 +50,7 @@ int make(const Program& program, const DeckOptions& options)
     content.language = program.language;
     content.green_up = options.green_up;
     content.name = report_name(program.language);
-    program.open_to_read()->read([&](SQLite::Database& database) {
+    program.open_to_read()->read([&](Connection& database) {
         const WeekSource source{database, options.week, program};
         content.view = source.view();
         content.letterhead = source.letterhead();
@@ -105,7 +105,7 @@ int refresh(const Program& program, const DeckOptions& options)
     const std::string bytes = require_content(path, QStringLiteral("--refresh"));
     const Date as_of = date_if_given(options.week.as_of, QStringLiteral("--as-of"))
                            .value_or(program.clock().today());
-    const RefreshedDeck deck = program.open_to_read()->read([&](SQLite::Database& database) {
+    const RefreshedDeck deck = program.open_to_read()->read([&](Connection& database) {
         const auto specs = stored_specs(database).specs;
         return refresh_or_refuse(
             bytes, path,

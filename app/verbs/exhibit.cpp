@@ -64,7 +64,7 @@ void print_text(const Exhibit& exhibit)
 int run(const Program& program, const ExhibitOptions& options)
 {
     auto store = program.open_to_read();
-    const auto exhibits = store->read([&](SQLite::Database& database) {
+    const auto exhibits = store->read([&](Connection& database) {
         return WeekSource{database, options.week, program}.exhibits(options.which);
     });
     if (options.json) {

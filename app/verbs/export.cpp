@@ -162,7 +162,7 @@ int run(const Program& program, const ExportOptions& options)
     require_profile(options);
     require_encoding(options.encoding);
     auto store = program.open_to_read();
-    const auto exhibits = store->read([&](SQLite::Database& database) {
+    const auto exhibits = store->read([&](Connection& database) {
         return WeekSource{database, options.week, program}.exhibits(options.exhibits);
     });
     make_folder(options.out);

@@ -61,7 +61,7 @@ ImportChoices choices_of(const ImportOptions& options)
 }
 
 /// Compares a series and gives its figures back, which may be millions.
-SeriesDraft draft_of(SQLite::Database& database, SheetOutcome& outcome, ImportedSeries& series,
+SeriesDraft draft_of(Connection& database, SheetOutcome& outcome, ImportedSeries& series,
                      const ImportChoice& choice, Date today)
 {
     SeriesDraft draft = compare(database, series, choice, today);
@@ -98,7 +98,7 @@ void forget_fresh(SheetOutcome& outcome, SeriesDraft draft)
 }
 
 /// What becomes of all of it: written, where there is a writer.
-void go_through(SQLite::Database& database, std::vector<SheetOutcome>& outcomes,
+void go_through(Connection& database, std::vector<SheetOutcome>& outcomes,
                 const ImportChoice& choice, Date today, ImportWriter* writer)
 {
     for (SheetOutcome& outcome : outcomes) {
@@ -126,7 +126,7 @@ void go_through(SQLite::Database& database, std::vector<SheetOutcome>& outcomes,
 ImportCommit write_all(Store& store, std::vector<SheetOutcome>& outcomes,
                        const ImportChoices& choices, const Program& program)
 {
-    return store.write([&](SQLite::Database& database) {
+    return store.write([&](Connection& database) {
         for (const Series& created : choices.wishes.created) {
             if (!find_series(database, created.code)) {
                 save_series(database, created);
@@ -148,7 +148,7 @@ ImportCommit write_all(Store& store, std::vector<SheetOutcome>& outcomes,
 }
 
 /// What the checks say of the figures that are new or changed.
-std::vector<CheckFinding> findings_of(SQLite::Database& database,
+std::vector<CheckFinding> findings_of(Connection& database,
                                       const std::vector<SheetOutcome>& outcomes, Date today,
                                       Language language)
 {
@@ -235,13 +235,13 @@ int run(const Program& program, const ImportOptions& options)
     ImportCommit commit;
     std::vector<CheckFinding> findings;
     if (options.dry_run) {
-        store->read([&](SQLite::Database& database) {
+        store->read([&](Connection& database) {
             go_through(database, outcomes, choices.figures, today, nullptr);
             findings = findings_of(database, outcomes, today, program.language);
         });
     } else {
         commit = write_all(*store, outcomes, choices, program);
-        findings = store->read([&](SQLite::Database& database) {
+        findings = store->read([&](Connection& database) {
             return findings_of(database, outcomes, today, program.language);
         });
     }

@@ -15,7 +15,7 @@ namespace weekboard
 namespace
 {
 
-void require_layout(SQLite::Database& database, const ImportWishes& wishes)
+void require_layout(Connection& database, const ImportWishes& wishes)
 {
     if (wishes.layout.empty()) {
         return;
@@ -77,7 +77,7 @@ private:
 };
 
 /// What a file says, sheet by sheet. `begin` is told of the source before it is read.
-void read_one(SQLite::Database& database, const std::string& path, const ImportChoices& choices,
+void read_one(Connection& database, const std::string& path, const ImportChoices& choices,
               const std::function<void(ImportSource&)>& begin, std::vector<SheetOutcome>& outcomes)
 {
     try {
@@ -105,7 +105,7 @@ void read_one(SQLite::Database& database, const std::string& path, const ImportC
 std::vector<SheetOutcome> read_all(Store& store, const std::vector<std::string>& files,
                                    const ImportChoices& choices, bool tells_progress)
 {
-    return store.read([&](SQLite::Database& database) {
+    return store.read([&](Connection& database) {
         require_layout(database, choices.wishes);
         for (const auto& [name, code] : choices.wishes.chosen) {
             if (std::ranges::find(choices.wishes.created, code, &Series::code) ==

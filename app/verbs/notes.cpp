@@ -71,7 +71,7 @@ std::string require_text(const std::string& given, const QString& argument)
 
 int list_ratings(const Program& program, const RateOptions& options)
 {
-    const auto rows = program.open_to_read()->read([&](SQLite::Database& database) {
+    const auto rows = program.open_to_read()->read([&](Connection& database) {
         return heat_of_week(database, wanted_week(database, options.week, program.clock()).week);
     });
     Json heat = Json::array();
@@ -96,8 +96,7 @@ int list_ratings(const Program& program, const RateOptions& options)
 
 /// A batch of its own for one row, as typed on the command line.
 template <typename Write>
-std::int64_t in_batch(SQLite::Database& database, const Program& program, const char* verb,
-                      Write write)
+std::int64_t in_batch(Connection& database, const Program& program, const char* verb, Write write)
 {
     BatchWriter batch{database, {BatchKind::entry, verb, Program::author()}, program.clock()};
     write(batch);
@@ -106,7 +105,7 @@ std::int64_t in_batch(SQLite::Database& database, const Program& program, const 
 }
 
 /// A rating that was changed needs a reason; one that is kept keeps its own unless it gets one.
-HeatRating rating_of(SQLite::Database& database, const Program& program, const RateOptions& options)
+HeatRating rating_of(Connection& database, const Program& program, const RateOptions& options)
 {
     const Board board = require_named(all_boards(database), options.board, QStringLiteral("BOARD"));
     const Rating rating =
@@ -134,7 +133,7 @@ int rate(const Program& program, RateOptions options)
     }
     HeatRating given;
     std::int64_t id = 0;
-    program.open_to_write()->write([&](SQLite::Database& database) {
+    program.open_to_write()->write([&](Connection& database) {
         given = rating_of(database, program, options);
         id = in_batch(database, program, "rate", [&](BatchWriter& batch) { batch.rate(given); });
     });
@@ -166,7 +165,7 @@ Json json_of_note(const Note& note)
 
 int list_notes(const Program& program, const NoteOptions& options)
 {
-    const auto notes = program.open_to_read()->read([&](SQLite::Database& database) {
+    const auto notes = program.open_to_read()->read([&](Connection& database) {
         const WantedWeek wanted = wanted_week(database, options.week, program.clock());
         return notes_of(database, wanted.week.friday());
     });
@@ -186,7 +185,7 @@ int list_notes(const Program& program, const NoteOptions& options)
 }
 
 /// After the last one of the section, unless a place is named.
-Note note_from(SQLite::Database& database, const Program& program, const NoteOptions& options)
+Note note_from(Connection& database, const Program& program, const NoteOptions& options)
 {
     const Week week = wanted_week(database, options.week, program.clock()).week;
     Note note{week.friday(),
@@ -240,7 +239,7 @@ int note(const Program& program, NoteOptions options)
     require_words(options);
     Note given;
     std::int64_t id = 0;
-    program.open_to_write()->write([&](SQLite::Database& database) {
+    program.open_to_write()->write([&](Connection& database) {
         given = note_from(database, program, options);
         id = in_batch(database, program, "note", [&](BatchWriter& batch) { batch.note(given); });
     });

@@ -90,8 +90,7 @@ struct Published {
     std::vector<CheckFinding> findings;
 };
 
-Published publish_in(SQLite::Database& database, const Program& program,
-                     const PublishOptions& options)
+Published publish_in(Connection& database, const Program& program, const PublishOptions& options)
 {
     const WantedWeek wanted = wanted_week(database, options.week, program.clock());
     const WeekEdition edition =
@@ -120,7 +119,7 @@ Published publish_in(SQLite::Database& database, const Program& program,
 int publish(const Program& program, const PublishOptions& options)
 {
     const Published done = program.open_to_write()->write(
-        [&](SQLite::Database& database) { return publish_in(database, program, options); });
+        [&](Connection& database) { return publish_in(database, program, options); });
     if (options.json) {
         Json document = heading_of(done.publication);
         document["changes"] = json_of_changes(done.changes);
@@ -146,7 +145,7 @@ std::string edition_wanted(const PublishOptions& options)
 int diff(const Program& program, const PublishOptions& options)
 {
     Publication publication;
-    const auto changes = program.open_to_read()->read([&](SQLite::Database& database) {
+    const auto changes = program.open_to_read()->read([&](Connection& database) {
         const Week week = wanted_week(database, options.week, program.clock()).week;
         publication = require_publication(database, week, edition_wanted(options));
         const Date as_of = date_if_given(options.week.as_of, QStringLiteral("--as-of"))
@@ -180,7 +179,7 @@ ZipEntries pictures_of(const WeekEdition& edition, Language language)
 
 int pack(const Program& program, const PublishOptions& options)
 {
-    const Publication publication = program.open_to_read()->read([&](SQLite::Database& database) {
+    const Publication publication = program.open_to_read()->read([&](Connection& database) {
         const Week week = wanted_week(database, options.week, program.clock()).week;
         return require_publication(database, week, edition_wanted(options));
     });

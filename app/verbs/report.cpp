@@ -24,7 +24,7 @@ int run(const Program& program, const ReportOptions& options)
         throw VerbFailure{exit_refused, Verb::tr("--out: “%1” ends neither in .pdf nor in .html.")
                                             .arg(QString::fromStdString(options.out))};
     }
-    const Report report = program.open_to_read()->read([&](SQLite::Database& database) {
+    const Report report = program.open_to_read()->read([&](Connection& database) {
         return WeekSource{database, options.week, program}.report();
     });
     const UnfinishedReport drawn = is_page ? draw_report_html(report, rise_color(options.green_up))

@@ -20,7 +20,7 @@ struct SeriesOptions {
     bool json = false;
 };
 
-Json list_series(SQLite::Database& database, Language language)
+Json list_series(Connection& database, Language language)
 {
     Json list = Json::array();
     for (const Series& series : all_series(database)) {
@@ -40,7 +40,7 @@ Json list_series(SQLite::Database& database, Language language)
 }
 
 /// The figures asked for, as releases: with `--all-vintages` every one, else those that hold.
-std::vector<Release> chosen_releases(SQLite::Database& database, const Series& series,
+std::vector<Release> chosen_releases(Connection& database, const Series& series,
                                      const SeriesOptions& options)
 {
     const Date as_of =
@@ -62,7 +62,7 @@ std::vector<Release> chosen_releases(SQLite::Database& database, const Series& s
     return releases;
 }
 
-Json show_series(SQLite::Database& database, const SeriesOptions& options, Language language)
+Json show_series(Connection& database, const SeriesOptions& options, Language language)
 {
     const Series series = require_series(database, options.code);
     Json list = Json::array();
@@ -115,7 +115,7 @@ int run(const Program& program, const SeriesOptions& options)
 {
     auto store = program.open_to_read();
     int decimals = 0;
-    const Json document = store->read([&](SQLite::Database& database) {
+    const Json document = store->read([&](Connection& database) {
         if (options.code.empty()) {
             return list_series(database, program.language);
         }

@@ -113,8 +113,8 @@ int run(const Program& program, const SetOptions& options)
 {
     const auto vintage = date_if_given(options.vintage, QStringLiteral("--vintage"));
     auto store = program.open_to_write();
-    const Series series = store->read(
-        [&](SQLite::Database& database) { return require_series(database, options.code); });
+    const Series series =
+        store->read([&](Connection& database) { return require_series(database, options.code); });
     const FigureEntry entry{series, require_period(series, options.period),
                             require_value(series, options.value), vintage, options.correct};
     const EntryOutcome outcome = enter_figure(
@@ -123,7 +123,7 @@ int run(const Program& program, const SetOptions& options)
     if (outcome.refusal) {
         refuse(*outcome.refusal, entry);
     }
-    const auto findings = store->read([&](SQLite::Database& database) {
+    const auto findings = store->read([&](Connection& database) {
         return check_figure(database, {series.code, entry.period_end},
                             std::max(program.clock().today(), outcome.vintage), program.language);
     });

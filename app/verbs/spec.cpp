@@ -46,7 +46,7 @@ std::string text_of_file(const std::string& path)
     return text.str();
 }
 
-StoredSpec require_stored(SQLite::Database& database, const std::string& name)
+StoredSpec require_stored(Connection& database, const std::string& name)
 {
     for (const StoredSpec& spec : all_specs(database)) {
         const bool by_number =
@@ -61,7 +61,7 @@ StoredSpec require_stored(SQLite::Database& database, const std::string& name)
 }
 
 /// Those that are named, or all.
-std::vector<StoredSpec> chosen(SQLite::Database& database, const std::vector<std::string>& names)
+std::vector<StoredSpec> chosen(Connection& database, const std::vector<std::string>& names)
 {
     if (names.empty() || names.front() == "all") {
         return shown_specs(database);
@@ -76,8 +76,8 @@ std::vector<StoredSpec> chosen(SQLite::Database& database, const std::vector<std
 
 int list(const Program& program, const SpecOptions& options)
 {
-    const auto specs = program.open_to_read()->read(
-        [](SQLite::Database& database) { return all_specs(database); });
+    const auto specs =
+        program.open_to_read()->read([](Connection& database) { return all_specs(database); });
     Json json = Json::array();
     TextTable table{{Align::right, Align::left, Align::left, Align::left, Align::left}};
     for (const StoredSpec& stored : specs) {
@@ -101,7 +101,7 @@ int list(const Program& program, const SpecOptions& options)
 int show(const Program& program, const SpecOptions& options)
 {
     const auto specs = program.open_to_read()->read(
-        [&](SQLite::Database& database) { return chosen(database, options.what); });
+        [&](Connection& database) { return chosen(database, options.what); });
     Json json = Json::array();
     for (const StoredSpec& spec : specs) {
         const std::string text = with_number(spec.toml, spec.number);
@@ -122,8 +122,8 @@ int check(const Program& program, const SpecOptions& options)
     std::vector<SpecFinding> findings;
     for (const std::string& path : options.what) {
         const std::string text = text_of_file(path);
-        const SpecReading reading = store->read(
-            [&](SQLite::Database& database) { return check_spec(database, text, path); });
+        const SpecReading reading =
+            store->read([&](Connection& database) { return check_spec(database, text, path); });
         findings.insert(findings.end(), reading.findings.begin(), reading.findings.end());
     }
     if (options.json) {
@@ -145,7 +145,7 @@ int import(const Program& program, const SpecOptions& options)
         texts.push_back(text_of_file(path));
     }
     Json json = Json::array();
-    store->write([&](SQLite::Database& database) {
+    store->write([&](Connection& database) {
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const SpecImport import =
                 import_spec(database, texts[i], options.what[i], program.clock());
@@ -167,7 +167,7 @@ int import(const Program& program, const SpecOptions& options)
 int export_files(const Program& program, const SpecOptions& options)
 {
     const auto specs = program.open_to_read()->read(
-        [&](SQLite::Database& database) { return chosen(database, options.what); });
+        [&](Connection& database) { return chosen(database, options.what); });
     const std::filesystem::path folder = options.out;
     make_folder(folder);
     Json json = Json::array();
@@ -190,7 +190,7 @@ template <typename Change>
 int change(const Program& program, const SpecOptions& options, Change change_one)
 {
     auto store = program.open_to_write();
-    store->write([&](SQLite::Database& database) {
+    store->write([&](Connection& database) {
         for (const std::string& name : options.what) {
             change_one(database, require_stored(database, name).id);
         }
@@ -225,16 +225,16 @@ int run(const Program& program, const SpecOptions& options)
     }
     const Clock& clock = program.clock();
     if (options.action == "hide" || options.action == "unhide") {
-        return change(program, options, [&](SQLite::Database& database, const std::string& id) {
+        return change(program, options, [&](Connection& database, const std::string& id) {
             hide_spec(database, id, options.action == "hide");
         });
     }
     if (options.action == "delete") {
-        return change(program, options, [&](SQLite::Database& database, const std::string& id) {
+        return change(program, options, [&](Connection& database, const std::string& id) {
             delete_spec(database, id, clock);
         });
     }
-    return change(program, options, [&](SQLite::Database& database, const std::string& id) {
+    return change(program, options, [&](Connection& database, const std::string& id) {
         if (!restore_spec(database, id, clock)) {
             throw VerbFailure{exit_refused,
                               Verb::tr("“%1” did not come with the program: there is nothing to "

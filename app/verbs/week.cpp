@@ -91,7 +91,7 @@ void print_text(const WeekView& view, Language language)
 int run(const Program& program, const WeekOptions& options)
 {
     auto store = program.open_to_read();
-    const WeekView view = store->read([&](SQLite::Database& database) {
+    const WeekView view = store->read([&](Connection& database) {
         return WeekSource{database, options.week, program}.view();
     });
     if (options.json) {

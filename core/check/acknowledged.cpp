@@ -22,7 +22,7 @@ Acknowledgement acknowledgement_of(FigureShelf& shelf, const CheckFinding& findi
     return kept;
 }
 
-void recall_acknowledged(SQLite::Database& database, FigureShelf& shelf,
+void recall_acknowledged(Connection& database, FigureShelf& shelf,
                          std::vector<CheckFinding>& findings)
 {
     for (CheckFinding& finding : findings) {

@@ -3,8 +3,7 @@
 #include "check/figure_shelf.h"
 #include "check/finding.h"
 #include "store/acknowledgements.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace weekboard
 [[nodiscard]] Acknowledgement acknowledgement_of(FigureShelf& shelf, const CheckFinding& finding);
 
 /// Writes to each finding the reason that was given for it, as long as its figures are the same.
-void recall_acknowledged(SQLite::Database& database, FigureShelf& shelf,
+void recall_acknowledged(Connection& database, FigureShelf& shelf,
                          std::vector<CheckFinding>& findings);
 
 } // namespace weekboard

@@ -48,7 +48,7 @@ Date last_due_period(const Series& series, const Observations& observations, Dat
 class CompletenessCheck
 {
 public:
-    CompletenessCheck(SQLite::Database& database, Week week, Date as_of, Language language)
+    CompletenessCheck(Connection& database, Week week, Date as_of, Language language)
         : database_{database}
         , week_{week}
         , as_of_{as_of}
@@ -150,7 +150,7 @@ private:
         }
     }
 
-    SQLite::Database& database_;
+    Connection& database_;
     Week week_;
     Date as_of_;
     Language language_;
@@ -165,7 +165,7 @@ std::string_view to_string(Severity severity)
     return names.at(static_cast<std::size_t>(severity));
 }
 
-std::vector<CheckFinding> check_figures(SQLite::Database& database, Date as_of, Language language)
+std::vector<CheckFinding> check_figures(Connection& database, Date as_of, Language language)
 {
     FigureShelf shelf{database, as_of};
     std::vector<CheckFinding> findings;
@@ -180,8 +180,8 @@ std::vector<CheckFinding> check_figures(SQLite::Database& database, Date as_of, 
     return findings;
 }
 
-std::vector<CheckFinding> check_figure(SQLite::Database& database, const FigureKey& figure,
-                                       Date as_of, Language language)
+std::vector<CheckFinding> check_figure(Connection& database, const FigureKey& figure, Date as_of,
+                                       Language language)
 {
     FigureShelf shelf{database, as_of};
     std::vector<CheckFinding> findings;
@@ -200,7 +200,7 @@ std::vector<CheckFinding> check_figure(SQLite::Database& database, const FigureK
     return findings;
 }
 
-std::vector<CheckFinding> check_supposed(SQLite::Database& database, FigureShelf& shelf,
+std::vector<CheckFinding> check_supposed(Connection& database, FigureShelf& shelf,
                                          const std::vector<FigureKey>& supposed, Language language)
 {
     std::vector<CheckFinding> findings;
@@ -232,7 +232,7 @@ std::vector<CheckFinding> check_supposed(SQLite::Database& database, FigureShelf
     return findings;
 }
 
-std::vector<CheckFinding> check_complete(SQLite::Database& database, Week week, Date as_of,
+std::vector<CheckFinding> check_complete(Connection& database, Week week, Date as_of,
                                          Language language)
 {
     return CompletenessCheck{database, week, as_of, language}.run();

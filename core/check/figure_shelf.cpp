@@ -18,7 +18,7 @@ bool ShelvedSeries::is_rounded(Date period_end) const
     return std::ranges::binary_search(rounded, period_end);
 }
 
-FigureShelf::FigureShelf(SQLite::Database& database, Date as_of)
+FigureShelf::FigureShelf(Connection& database, Date as_of)
     : database_{database}
     , as_of_{as_of}
 {

@@ -3,8 +3,7 @@
 #include "check/finding.h"
 #include "series/observation.h"
 #include "series/series.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <map>
 #include <string>
@@ -28,7 +27,7 @@ struct ShelvedSeries {
 class FigureShelf
 {
 public:
-    FigureShelf(SQLite::Database& database, Date as_of);
+    FigureShelf(Connection& database, Date as_of);
 
     /// Null for a code that the store does not have.
     [[nodiscard]] const ShelvedSeries* find(const std::string& code);
@@ -37,7 +36,7 @@ public:
     void suppose(const FigureKey& figure, double value);
 
 private:
-    SQLite::Database& database_;
+    Connection& database_;
     Date as_of_;
     std::map<std::string, ShelvedSeries> shelved_;
 };

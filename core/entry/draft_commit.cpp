@@ -6,9 +6,8 @@
 #include "entry/draft_keys.h"
 #include "series/security_code.h"
 #include "store/figures.h"
+#include "store/statement.h"
 #include "store/week_lists.h"
-
-#include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
 
@@ -22,8 +21,8 @@ namespace
 class DraftCommitter
 {
 public:
-    DraftCommitter(SQLite::Database& database, const Draft& draft, Week week,
-                   const BatchOrigin& origin, const Clock& clock)
+    DraftCommitter(Connection& database, const Draft& draft, Week week, const BatchOrigin& origin,
+                   const Clock& clock)
         : database_{database}
         , draft_{draft}
         , week_{week}
@@ -188,11 +187,11 @@ private:
     [[nodiscard]] Bilingual name_of_stock(const Record& fields) const
     {
         using namespace record_field;
-        SQLite::Statement query{database_, "SELECT name_en FROM ranking WHERE code = ? AND"
-                                           " name_zh = ? ORDER BY id DESC LIMIT 1"};
-        query.bind(1, *security_code(fields[code]));
-        query.bind(2, fields[name]);
-        return {fields[name], query.executeStep() ? query.getColumn(0).getString() : fields[name]};
+        Statement query{database_,
+                        "SELECT name_en FROM ranking WHERE code = ? AND"
+                        " name_zh = ? ORDER BY id DESC LIMIT 1",
+                        *security_code(fields[code]), fields[name]};
+        return {fields[name], query.step() ? query.as_text(0) : fields[name]};
     }
 
     [[nodiscard]] const std::vector<std::string>& targets()
@@ -233,7 +232,7 @@ private:
         }
     }
 
-    SQLite::Database& database_;
+    Connection& database_;
     const Draft& draft_;
     Week week_;
     const BatchOrigin& origin_;
@@ -245,7 +244,7 @@ private:
 
 } // namespace
 
-DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, Week week,
+DraftCommit commit_draft(Connection& database, const Draft& draft, Week week,
                          const BatchOrigin& origin, const Clock& clock)
 {
     return DraftCommitter{database, draft, week, origin, clock}.commit();

@@ -25,8 +25,8 @@ Date vintage_of(const FigureEntry& entry, const Releases& releases, Date today)
 
 } // namespace
 
-EntryOutcome enter_figure(SQLite::Database& database, const FigureEntry& entry,
-                          const BatchOrigin& origin, const Clock& clock)
+EntryOutcome enter_figure(Connection& database, const FigureEntry& entry, const BatchOrigin& origin,
+                          const Clock& clock)
 {
     const Releases releases = releases_of_period(database, entry.series, entry.period_end);
     const bool has_target = entry.vintage ? std::ranges::find(releases, *entry.vintage,
@@ -66,7 +66,7 @@ EntryOutcome enter_figure(Store& store, const FigureEntry& entry, const BatchOri
                           const Clock& clock)
 {
     return store.write(
-        [&](SQLite::Database& database) { return enter_figure(database, entry, origin, clock); });
+        [&](Connection& database) { return enter_figure(database, entry, origin, clock); });
 }
 
 } // namespace weekboard

@@ -38,7 +38,7 @@ struct EntryOutcome {
 /// Puts one figure in as a batch of its own. The first figure of a period gets the presumed
 /// vintage, a later one is a revision as of today, unless the entry names a vintage. The value
 /// must be possible for the series (`why_impossible`). Throws StoreError.
-[[nodiscard]] EntryOutcome enter_figure(SQLite::Database& database, const FigureEntry& entry,
+[[nodiscard]] EntryOutcome enter_figure(Connection& database, const FigureEntry& entry,
                                         const BatchOrigin& origin, const Clock& clock);
 
 /// The same as a transaction of its own.

@@ -70,7 +70,7 @@ std::vector<Record> notes_in(const std::vector<Note>& notes, std::string_view se
     return lines;
 }
 
-std::vector<Record> stocks_in(SQLite::Database& database, Week week)
+std::vector<Record> stocks_in(Connection& database, Week week)
 {
     std::vector<Record> lines;
     for (const Ranked& stock : ranking_of(database, week.friday(), "stocks")) {
@@ -95,7 +95,7 @@ RecordKind kind_of_list(std::string_view list)
                               : RecordKind::note;
 }
 
-std::vector<RecordList> read_record_lists(SQLite::Database& database, Week week)
+std::vector<RecordList> read_record_lists(Connection& database, Week week)
 {
     std::vector<RecordList> lists;
     lists.push_back({"stocks", RecordKind::stock, stocks_in(database, week), {}, week});

@@ -3,9 +3,8 @@
 #include "board/event.h"
 #include "check/finding.h"
 #include "entry/draft.h"
+#include "store/connection.h"
 #include "time/week.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <string>
@@ -40,7 +39,7 @@ struct RecordList {
 };
 
 /// The lists of a week, in the report's order: stocks, the sections of notes, events.
-[[nodiscard]] std::vector<RecordList> read_record_lists(SQLite::Database& database, Week week);
+[[nodiscard]] std::vector<RecordList> read_record_lists(Connection& database, Week week);
 
 /// The lines as they are with what the draft has of them, without empty ones.
 [[nodiscard]] std::vector<Record> lines_of(const RecordList& list, const Draft& draft);

@@ -39,7 +39,7 @@ constexpr const char* industry_list = "industries";
 
 } // namespace
 
-RatingRow rating_row(SQLite::Database& database, const Board& board, Week week)
+RatingRow rating_row(Connection& database, const Board& board, Week week)
 {
     RatingRow row{board, {}, {}, 0};
     for (const HeatRating& rating : heat_history(database, board.code, week.sunday())) {
@@ -62,7 +62,7 @@ namespace
 {
 
 /// What is ranked by week changes: those of closes or, where there are none, the published ones.
-std::map<std::string, double> industry_changes(SQLite::Database& database, Week week)
+std::map<std::string, double> industry_changes(Connection& database, Week week)
 {
     Ranking ranking = ranking_of_closes(database, industry_group, week, week.sunday());
     if (ranking.rows.empty()) {
@@ -78,7 +78,7 @@ std::map<std::string, double> industry_changes(SQLite::Database& database, Week 
 class SheetReader
 {
 public:
-    SheetReader(SQLite::Database& database, Week week)
+    SheetReader(Connection& database, Week week)
         : shelf_{database, week.sunday()}
         , database_{database}
         , week_{week}
@@ -242,18 +242,18 @@ private:
     }
 
     FigureShelf shelf_;
-    SQLite::Database& database_;
+    Connection& database_;
     Week week_;
 };
 
 } // namespace
 
-WeekSheet read_week_sheet(SQLite::Database& database, Week week)
+WeekSheet read_week_sheet(Connection& database, Week week)
 {
     return SheetReader{database, week}.read();
 }
 
-std::vector<CheckFinding> check_draft(SQLite::Database& database, const Draft& draft, Week week,
+std::vector<CheckFinding> check_draft(Connection& database, const Draft& draft, Week week,
                                       Language language)
 {
     FigureShelf shelf{database, week.sunday()};

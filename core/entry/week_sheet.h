@@ -8,10 +8,9 @@
 #include "series/observation.h"
 #include "series/series.h"
 #include "store/batch.h"
+#include "store/connection.h"
 #include "time/clock.h"
 #include "time/week.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <string>
@@ -72,15 +71,15 @@ struct WeekSheet {
 
 /// The week's index changes and closes, then each source's next release: the period after the last
 /// one that it is known for, as long as that begins before the week ends.
-[[nodiscard]] WeekSheet read_week_sheet(SQLite::Database& database, Week week);
+[[nodiscard]] WeekSheet read_week_sheet(Connection& database, Week week);
 
 /// What the checks would find if the draft's figures were in the store: findings in which one of
 /// them has a part.
-[[nodiscard]] std::vector<CheckFinding> check_draft(SQLite::Database& database, const Draft& draft,
+[[nodiscard]] std::vector<CheckFinding> check_draft(Connection& database, const Draft& draft,
                                                     Week week, Language language);
 
 /// What the store has of a board's ratings.
-[[nodiscard]] RatingRow rating_row(SQLite::Database& database, const Board& board, Week week);
+[[nodiscard]] RatingRow rating_row(Connection& database, const Board& board, Week week);
 
 /// The week changes of what is ranked, as a row of the sheet: `industries:801770.SI` in per cent.
 [[nodiscard]] Series change_series(const Series& of);
@@ -97,7 +96,7 @@ struct DraftCommit {
 /// revision of today, neither later than the week's Sunday; in the vintage that is there already it
 /// corrects that one. `--` for a known figure withdraws it. A rating that is kept keeps its reason,
 /// unless it is given another. Findings that were found right are kept with the reason.
-DraftCommit commit_draft(SQLite::Database& database, const Draft& draft, Week week,
+DraftCommit commit_draft(Connection& database, const Draft& draft, Week week,
                          const BatchOrigin& origin, const Clock& clock);
 
 } // namespace weekboard

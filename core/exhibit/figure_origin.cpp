@@ -5,8 +5,8 @@
 namespace weekboard
 {
 
-std::optional<FigureOrigin> origin_of(SQLite::Database& database, std::string_view code,
-                                      Date period_end, Date as_of)
+std::optional<FigureOrigin> origin_of(Connection& database, std::string_view code, Date period_end,
+                                      Date as_of)
 {
     const auto series = find_series(database, code);
     if (!series) {

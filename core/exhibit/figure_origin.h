@@ -1,9 +1,8 @@
 #pragma once
 
 #include "store/batch.h"
+#include "store/connection.h"
 #include "store/figures.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <string_view>
@@ -23,7 +22,7 @@ struct FigureOrigin {
 };
 
 /// The origin of a period's figure as known on a day; nothing where there is none.
-[[nodiscard]] std::optional<FigureOrigin>
-origin_of(SQLite::Database& database, std::string_view code, Date period_end, Date as_of);
+[[nodiscard]] std::optional<FigureOrigin> origin_of(Connection& database, std::string_view code,
+                                                    Date period_end, Date as_of);
 
 } // namespace weekboard

@@ -26,7 +26,7 @@ HeatRow heat_row(const Board& board, const std::vector<HeatRating>& history,
     return row;
 }
 
-std::map<std::string, Rating> scale_of(SQLite::Database& database)
+std::map<std::string, Rating> scale_of(Connection& database)
 {
     std::map<std::string, Rating> scale;
     for (Rating& rating : all_ratings(database)) {
@@ -37,7 +37,7 @@ std::map<std::string, Rating> scale_of(SQLite::Database& database)
 
 } // namespace
 
-std::vector<HeatRow> heat_of_week(SQLite::Database& database, Week week)
+std::vector<HeatRow> heat_of_week(Connection& database, Week week)
 {
     const auto scale = scale_of(database);
     std::vector<HeatRow> rows;
@@ -50,7 +50,7 @@ std::vector<HeatRow> heat_of_week(SQLite::Database& database, Week week)
     return rows;
 }
 
-HeatMatrix heat_matrix(SQLite::Database& database, Week last, int weeks)
+HeatMatrix heat_matrix(Connection& database, Week last, int weeks)
 {
     const auto scale = scale_of(database);
     HeatMatrix matrix;

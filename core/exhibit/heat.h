@@ -1,9 +1,8 @@
 #pragma once
 
 #include "board/board.h"
+#include "store/connection.h"
 #include "time/week.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <string>
@@ -22,7 +21,7 @@ struct HeatRow {
 };
 
 /// The boards that were rated in the week, in the report's order.
-[[nodiscard]] std::vector<HeatRow> heat_of_week(SQLite::Database& database, Week week);
+[[nodiscard]] std::vector<HeatRow> heat_of_week(Connection& database, Week week);
 
 /// A board's rating in a week, or that it had none.
 struct HeatCell {
@@ -46,6 +45,6 @@ struct HeatMatrix {
     std::vector<std::vector<HeatCell>> cells; ///< by board, then by week
     std::vector<HeatChange> changes;          ///< of all weeks up to the last one, newest first
 };
-[[nodiscard]] HeatMatrix heat_matrix(SQLite::Database& database, Week last, int weeks);
+[[nodiscard]] HeatMatrix heat_matrix(Connection& database, Week last, int weeks);
 
 } // namespace weekboard

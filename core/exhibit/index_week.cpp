@@ -14,7 +14,7 @@ struct Published {
     double percent = 0;
 };
 
-std::optional<Published> published_change(SQLite::Database& database, const Series& series,
+std::optional<Published> published_change(Connection& database, const Series& series,
                                           std::string_view change, Week week, Date as_of)
 {
     const auto published = find_series(database, published_change_code(series, change));
@@ -46,7 +46,7 @@ std::string published_change_code(const Series& series, std::string_view change)
     return series.code + "/" + std::string{change};
 }
 
-IndexWeek index_week(SQLite::Database& database, const Series& series, Week week, Date as_of,
+IndexWeek index_week(Connection& database, const Series& series, Week week, Date as_of,
                      std::optional<Date> from)
 {
     IndexWeek index;

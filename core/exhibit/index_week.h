@@ -2,9 +2,8 @@
 
 #include "series/observation.h"
 #include "series/series.h"
+#include "store/connection.h"
 #include "time/week.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 
@@ -31,7 +30,7 @@ struct IndexWeek {
 
 /// Reads closes from `from` on. `from` must lie before the year in which the week lies, or be
 /// early enough for what the caller draws.
-[[nodiscard]] IndexWeek index_week(SQLite::Database& database, const Series& series, Week week,
+[[nodiscard]] IndexWeek index_week(Connection& database, const Series& series, Week week,
                                    Date as_of, std::optional<Date> from = std::nullopt);
 
 /// Weeks with closes in a row, this one included, whose changes have one sign; below zero for

@@ -42,7 +42,6 @@ class OverTime
 public:
     explicit OverTime(Resolving& resolving)
         : resolving_{resolving}
-        , reader_{resolving.database}
         , spec_{resolving.spec}
         , wanted_{resolving.wanted}
         , exhibit_{resolving.exhibit}
@@ -91,7 +90,7 @@ private:
             return read;
         }
         const auto from = series.frequency == Frequency::daily ? first_read() : std::nullopt;
-        const Figures figures = reader_.read(series, wanted_.as_of, from);
+        const Figures figures = figures_as_of(resolving_.database, series, wanted_.as_of, from);
         read.illustrative = figures.illustrative;
         read.figures = transformed(
             plot, series, between(figures.observations, begin_of_time, wanted_.week.sunday()));
@@ -434,7 +433,6 @@ private:
     }
 
     Resolving& resolving_;
-    FigureReader reader_;
     const ExhibitSpec& spec_;
     const ResolveFor& wanted_;
     Exhibit& exhibit_;

@@ -26,12 +26,11 @@ void rank(std::vector<RankedRow>& rows)
 
 } // namespace
 
-Ranking ranking_of_closes(SQLite::Database& database, std::string_view group, Week week, Date as_of)
+Ranking ranking_of_closes(Connection& database, std::string_view group, Week week, Date as_of)
 {
     Ranking ranking;
-    FigureReader reader{database};
     for (const Series& series : series_in_group(database, group)) {
-        const Figures figures = reader.read(series, as_of, week.monday() - look_back);
+        const Figures figures = figures_as_of(database, series, as_of, week.monday() - look_back);
         if (const auto change = week_change(figures.observations, week)) {
             ranking.rows.push_back({0, series.code, series.name, change->percent});
             ranking.illustrative = ranking.illustrative || figures.illustrative;
@@ -41,7 +40,7 @@ Ranking ranking_of_closes(SQLite::Database& database, std::string_view group, We
     return ranking;
 }
 
-Ranking published_ranking(SQLite::Database& database, std::string_view list, Week week)
+Ranking published_ranking(Connection& database, std::string_view list, Week week)
 {
     Ranking ranking;
     for (Ranked& ranked : ranking_of(database, week.friday(), list)) {
@@ -52,14 +51,12 @@ Ranking published_ranking(SQLite::Database& database, std::string_view list, Wee
     return ranking;
 }
 
-ChangeMap change_map(SQLite::Database& database, std::string_view group, Week last, Date as_of,
-                     int weeks)
+ChangeMap change_map(Connection& database, std::string_view group, Week last, Date as_of, int weeks)
 {
     ChangeMap map;
     const Week first = last.plus(1 - weeks);
-    FigureReader reader{database};
     for (const Series& series : series_in_group(database, group)) {
-        const Figures figures = reader.read(series, as_of, first.monday() - look_back);
+        const Figures figures = figures_as_of(database, series, as_of, first.monday() - look_back);
         map.illustrative = map.illustrative || figures.illustrative;
         ChangeMap::Row row{series.code, series.name, {}};
         for (Week week = first; week <= last; week = week.plus(1)) {

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "series/language.h"
+#include "store/connection.h"
 #include "time/week.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <string>
@@ -27,8 +26,8 @@ struct Ranking {
 };
 
 /// The series of a group by the week changes of their closes; those without one are left out.
-[[nodiscard]] Ranking ranking_of_closes(SQLite::Database& database, std::string_view group,
-                                        Week week, Date as_of);
+[[nodiscard]] Ranking ranking_of_closes(Connection& database, std::string_view group, Week week,
+                                        Date as_of);
 
 /// The week changes of a group's series over the last weeks, ranked by the last of them.
 struct ChangeMap {
@@ -41,11 +40,10 @@ struct ChangeMap {
     std::vector<Row> rows;
     bool illustrative = false;
 };
-[[nodiscard]] ChangeMap change_map(SQLite::Database& database, std::string_view group, Week last,
+[[nodiscard]] ChangeMap change_map(Connection& database, std::string_view group, Week last,
                                    Date as_of, int weeks);
 
 /// A list as somebody published it for the week.
-[[nodiscard]] Ranking published_ranking(SQLite::Database& database, std::string_view list,
-                                        Week week);
+[[nodiscard]] Ranking published_ranking(Connection& database, std::string_view list, Week week);
 
 } // namespace weekboard

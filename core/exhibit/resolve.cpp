@@ -72,7 +72,7 @@ void set_source(Resolving& resolving)
 
 } // namespace
 
-Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec, const ResolveFor& wanted)
+Exhibit resolve(Connection& database, const ExhibitSpec& spec, const ResolveFor& wanted)
 {
     Exhibit exhibit;
     exhibit.number = spec.number;
@@ -96,7 +96,7 @@ Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec, const Resol
     return exhibit;
 }
 
-std::vector<Exhibit> resolve(SQLite::Database& database, const std::vector<ExhibitSpec>& specs,
+std::vector<Exhibit> resolve(Connection& database, const std::vector<ExhibitSpec>& specs,
                              const ResolveFor& wanted)
 {
     std::vector<Exhibit> exhibits;

@@ -2,8 +2,7 @@
 
 #include "exhibit/exhibit.h"
 #include "exhibit/spec.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <optional>
 #include <vector>
@@ -20,10 +19,9 @@ struct ResolveFor {
 };
 
 /// Reads the figures of a spec and words its titles.
-[[nodiscard]] Exhibit resolve(SQLite::Database& database, const ExhibitSpec& spec,
+[[nodiscard]] Exhibit resolve(Connection& database, const ExhibitSpec& spec,
                               const ResolveFor& wanted);
-[[nodiscard]] std::vector<Exhibit> resolve(SQLite::Database& database,
-                                           const std::vector<ExhibitSpec>& specs,
-                                           const ResolveFor& wanted);
+[[nodiscard]] std::vector<Exhibit>
+resolve(Connection& database, const std::vector<ExhibitSpec>& specs, const ResolveFor& wanted);
 
 } // namespace weekboard

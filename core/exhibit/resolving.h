@@ -3,8 +3,7 @@
 #include "exhibit/exhibit.h"
 #include "exhibit/resolve.h"
 #include "exhibit/title.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <set>
 #include <string>
@@ -15,7 +14,7 @@ namespace weekboard
 
 /// An exhibit in the making.
 struct Resolving {
-    SQLite::Database& database;
+    Connection& database;
     const ExhibitSpec& spec;
     const ResolveFor& wanted;
     Exhibit& exhibit;

@@ -53,7 +53,7 @@ std::optional<double> value_at(const Observations& figures, Date period_end)
 }
 
 /// Some sources fold January into February, for ever: such a slot is no gap.
-bool never_has_january(SQLite::Database& database, const Series& series, Date as_of)
+bool never_has_january(Connection& database, const Series& series, Date as_of)
 {
     constexpr std::size_t enough_to_tell = 6;
     if (series.frequency != Frequency::monthly) {
@@ -65,7 +65,7 @@ bool never_has_january(SQLite::Database& database, const Series& series, Date as
                figures, [](const Observation& figure) { return month_of(figure.period_end) == 1; });
 }
 
-SeriesRow row_for(SQLite::Database& database, const Series& series, Week week)
+SeriesRow row_for(Connection& database, const Series& series, Week week)
 {
     SeriesRow row;
     row.series = series;
@@ -97,7 +97,7 @@ SeriesRow row_for(SQLite::Database& database, const Series& series, Week week)
 
 } // namespace
 
-std::vector<SeriesRow> series_rows(SQLite::Database& database, std::string_view group, Week week)
+std::vector<SeriesRow> series_rows(Connection& database, std::string_view group, Week week)
 {
     std::vector<SeriesRow> rows;
     for (const Series& series : series_in_group(database, group)) {
@@ -106,7 +106,7 @@ std::vector<SeriesRow> series_rows(SQLite::Database& database, std::string_view 
     return rows;
 }
 
-std::vector<SeriesShape> shapes_of(SQLite::Database& database, const Series& series)
+std::vector<SeriesShape> shapes_of(Connection& database, const Series& series)
 {
     std::vector<SeriesShape> shapes{SeriesShape::level};
     if (find_series(database, growth_code(series.code))) {
@@ -124,7 +124,7 @@ std::vector<SeriesShape> shapes_of(SQLite::Database& database, const Series& ser
     return shapes;
 }
 
-Exhibit series_exhibit(SQLite::Database& database, const Series& series, SeriesShape shape,
+Exhibit series_exhibit(Connection& database, const Series& series, SeriesShape shape,
                        const ResolveFor& wanted)
 {
     ExhibitSpec spec;

@@ -4,8 +4,7 @@
 #include "exhibit/resolve.h"
 #include "series/observation.h"
 #include "series/series.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <optional>
 #include <string>
@@ -29,17 +28,17 @@ struct SeriesRow {
 };
 
 /// The series of a group, as known on the week's Sunday.
-[[nodiscard]] std::vector<SeriesRow> series_rows(SQLite::Database& database, std::string_view group,
+[[nodiscard]] std::vector<SeriesRow> series_rows(Connection& database, std::string_view group,
                                                  Week week);
 
 /// What a series can be shown as.
 enum class SeriesShape { level, published_growth, computed_growth, single_period, net_change };
 
 /// The shapes that make sense for a series; `published_growth` where there is a series with it.
-[[nodiscard]] std::vector<SeriesShape> shapes_of(SQLite::Database& database, const Series& series);
+[[nodiscard]] std::vector<SeriesShape> shapes_of(Connection& database, const Series& series);
 
 /// A series as an exhibit without a number, all of its history.
-[[nodiscard]] Exhibit series_exhibit(SQLite::Database& database, const Series& series,
-                                     SeriesShape shape, const ResolveFor& wanted);
+[[nodiscard]] Exhibit series_exhibit(Connection& database, const Series& series, SeriesShape shape,
+                                     const ResolveFor& wanted);
 
 } // namespace weekboard

@@ -65,7 +65,7 @@ std::string with_value(std::string_view toml, std::string_view key, const std::s
 
 } // namespace
 
-StoredSpecs stored_specs(SQLite::Database& database)
+StoredSpecs stored_specs(Connection& database)
 {
     StoredSpecs stored;
     for (const StoredSpec& text : shown_specs(database)) {
@@ -80,7 +80,7 @@ StoredSpecs stored_specs(SQLite::Database& database)
     return stored;
 }
 
-SpecReading check_spec(SQLite::Database& database, std::string_view toml, std::string_view file)
+SpecReading check_spec(Connection& database, std::string_view toml, std::string_view file)
 {
     SpecReading reading = read_spec(toml, file);
     if (!reading.spec) {
@@ -105,7 +105,7 @@ SpecReading check_spec(SQLite::Database& database, std::string_view toml, std::s
     return reading;
 }
 
-SpecImport import_spec(SQLite::Database& database, std::string_view toml, std::string_view file,
+SpecImport import_spec(Connection& database, std::string_view toml, std::string_view file,
                        const Clock& clock)
 {
     SpecImport import;
@@ -145,7 +145,7 @@ std::string with_written_figures(std::string_view toml, const std::string& figur
     return text;
 }
 
-SpecImport duplicate_spec(SQLite::Database& database, const std::string& id, const Clock& clock)
+SpecImport duplicate_spec(Connection& database, const std::string& id, const Clock& clock)
 {
     constexpr std::size_t room_for_ending = 48; // of the 60 that an id may have
     const auto original = find_spec(database, id);
@@ -168,7 +168,7 @@ SpecImport duplicate_spec(SQLite::Database& database, const std::string& id, con
     return import_spec(database, text, copy + ".toml", clock);
 }
 
-void move_spec(SQLite::Database& database, const std::string& id, int step)
+void move_spec(Connection& database, const std::string& id, int step)
 {
     const auto specs = shown_specs(database);
     const auto found = std::ranges::find(specs, id, &StoredSpec::id);

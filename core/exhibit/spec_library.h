@@ -1,10 +1,9 @@
 #pragma once
 
 #include "exhibit/spec.h"
+#include "store/connection.h"
 #include "store/specs.h"
 #include "time/clock.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <string>
 #include <string_view>
@@ -20,10 +19,10 @@ struct StoredSpecs {
     std::vector<ExhibitSpec> specs;
     std::vector<SpecFinding> findings;
 };
-[[nodiscard]] StoredSpecs stored_specs(SQLite::Database& database);
+[[nodiscard]] StoredSpecs stored_specs(Connection& database);
 
 /// Reads a spec and looks up what it names: a series that the store does not have is a finding.
-[[nodiscard]] SpecReading check_spec(SQLite::Database& database, std::string_view toml,
+[[nodiscard]] SpecReading check_spec(Connection& database, std::string_view toml,
                                      std::string_view file);
 
 /// A spec that came in, or why it did not.
@@ -36,7 +35,7 @@ struct SpecImport {
 
 /// Takes a text in as the user's own spec. A number that another shown exhibit has is replaced by
 /// the next free one.
-SpecImport import_spec(SQLite::Database& database, std::string_view toml, std::string_view file,
+SpecImport import_spec(Connection& database, std::string_view toml, std::string_view file,
                        const Clock& clock);
 
 /// The text with this number in it, for files.
@@ -50,9 +49,9 @@ SpecImport import_spec(SQLite::Database& database, std::string_view toml, std::s
 [[nodiscard]] std::string with_written_figures(std::string_view toml, const std::string& figures);
 
 /// A copy of a spec under an id and a number of its own.
-SpecImport duplicate_spec(SQLite::Database& database, const std::string& id, const Clock& clock);
+SpecImport duplicate_spec(Connection& database, const std::string& id, const Clock& clock);
 
 /// Exchanges the numbers of a spec and of the one before it (`step` −1) or after it (1), if any.
-void move_spec(SQLite::Database& database, const std::string& id, int step);
+void move_spec(Connection& database, const std::string& id, int step);
 
 } // namespace weekboard

@@ -17,7 +17,7 @@ namespace
 constexpr std::chrono::days index_look_back{400};
 
 /// Whether an index has closes both before and after the week. Asked for weeks without any alone.
-bool goes_on_around(SQLite::Database& database, const WeekView& view)
+bool goes_on_around(Connection& database, const WeekView& view)
 {
     return std::ranges::any_of(view.indices, [&](const IndexWeek& index) {
         const Extent extent = extent_of(database, index.series);
@@ -26,7 +26,7 @@ bool goes_on_around(SQLite::Database& database, const WeekView& view)
     });
 }
 
-void view_indices(SQLite::Database& database, WeekView& view)
+void view_indices(Connection& database, WeekView& view)
 {
     std::set<Date> days;
     for (const Series& series : series_in_group(database, "index")) {
@@ -45,7 +45,7 @@ void view_indices(SQLite::Database& database, WeekView& view)
     view.closed = days.empty() && goes_on_around(database, view);
 }
 
-void view_market(SQLite::Database& database, WeekView& view)
+void view_market(Connection& database, WeekView& view)
 {
     view.industries = ranking_of_closes(database, industry_group, view.week, view.as_of).rows;
     if (view.industries.empty()) {
@@ -61,8 +61,8 @@ void view_market(SQLite::Database& database, WeekView& view)
 }
 
 /// The published companion of the same period or, for a growth rate, the recomputed one.
-void add_companion(SQLite::Database& database, const KeyFigureChoice& choice,
-                   const Observations& figures, Date as_of, KeyFigure& key)
+void add_companion(Connection& database, const KeyFigureChoice& choice, const Observations& figures,
+                   Date as_of, KeyFigure& key)
 {
     const auto companion = find_series(database, choice.companion);
     if (!companion) {
@@ -83,7 +83,7 @@ void add_companion(SQLite::Database& database, const KeyFigureChoice& choice,
     }
 }
 
-void view_key_figures(SQLite::Database& database, WeekView& view)
+void view_key_figures(Connection& database, WeekView& view)
 {
     constexpr std::chrono::days two_years{760};
     for (const KeyFigureChoice& choice : key_figure_choices(database)) {
@@ -111,7 +111,7 @@ bool WeekView::is_empty() const
     return !has_change && heat.empty() && industries.empty() && top_stocks.empty() && notes.empty();
 }
 
-WeekView view_week(SQLite::Database& database, Week week, Date as_of)
+WeekView view_week(Connection& database, Week week, Date as_of)
 {
     WeekView view;
     view.week = week;

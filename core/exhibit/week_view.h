@@ -47,6 +47,6 @@ struct WeekView {
 };
 
 /// The week as known on `as_of` (as a rule its Sunday).
-[[nodiscard]] WeekView view_week(SQLite::Database& database, Week week, Date as_of);
+[[nodiscard]] WeekView view_week(Connection& database, Week week, Date as_of);
 
 } // namespace weekboard

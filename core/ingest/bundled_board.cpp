@@ -38,7 +38,7 @@ bool is_spec(const EmbeddedFile& file)
     return file.path.starts_with("exhibits/");
 }
 
-void save_bundled_specs(SQLite::Database& database, std::span<const EmbeddedFile> files)
+void save_bundled_specs(Connection& database, std::span<const EmbeddedFile> files)
 {
     for (const EmbeddedFile& file : files) {
         if (is_spec(file)) {
@@ -51,7 +51,7 @@ void save_bundled_specs(SQLite::Database& database, std::span<const EmbeddedFile
 class BoardLoader
 {
 public:
-    BoardLoader(SQLite::Database& database, std::span<const EmbeddedFile> files, const Clock& clock)
+    BoardLoader(Connection& database, std::span<const EmbeddedFile> files, const Clock& clock)
         : database_{database}
         , files_{files}
         , clock_{clock}
@@ -204,7 +204,7 @@ private:
                             column);
     }
 
-    SQLite::Database& database_;
+    Connection& database_;
     std::span<const EmbeddedFile> files_;
     const Clock& clock_;
     std::map<std::string, Series> series_;
@@ -216,18 +216,18 @@ private:
 
 void load_bundled_board(Store& store, std::span<const EmbeddedFile> files, const Clock& clock)
 {
-    store.write([&](SQLite::Database& database) { BoardLoader{database, files, clock}.load(); });
+    store.write([&](Connection& database) { BoardLoader{database, files, clock}.load(); });
 }
 
 void refresh_bundled_specs(Store& store, std::span<const EmbeddedFile> files)
 {
     const auto known =
-        store.read([](SQLite::Database& database) { return bundled_spec_texts(database); });
+        store.read([](Connection& database) { return bundled_spec_texts(database); });
     const bool current = std::ranges::all_of(files, [&](const EmbeddedFile& file) {
         return !is_spec(file) || known.contains(std::string{file.text});
     });
     if (!current) {
-        store.write([&](SQLite::Database& database) { save_bundled_specs(database, files); });
+        store.write([&](Connection& database) { save_bundled_specs(database, files); });
     }
 }
 

@@ -1,9 +1,8 @@
 #include "ingest/import_draft.h"
 
 #include "store/figures.h"
+#include "store/statement.h"
 #include "store/week_lists.h"
-
-#include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
 #include <iterator>
@@ -185,8 +184,7 @@ private:
     std::vector<PlannedFigure> planned_;
 };
 
-std::map<Date, Releases> releases_by_period(SQLite::Database& database, const Series& series,
-                                            Date today)
+std::map<Date, Releases> releases_by_period(Connection& database, const Series& series, Date today)
 {
     std::map<Date, Releases> releases;
     if (figures_as_of(database, series, today).illustrative) {
@@ -200,7 +198,7 @@ std::map<Date, Releases> releases_by_period(SQLite::Database& database, const Se
 
 } // namespace
 
-SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported,
+SeriesDraft compare(Connection& database, const ImportedSeries& imported,
                     const ImportChoice& choice, Date today)
 {
     SeriesDraft draft;
@@ -230,8 +228,7 @@ SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported,
     return draft;
 }
 
-std::vector<RankDraft> compare_ranks(SQLite::Database& database,
-                                     const std::vector<ImportedRank>& ranks,
+std::vector<RankDraft> compare_ranks(Connection& database, const std::vector<ImportedRank>& ranks,
                                      const ImportChoice& choice)
 {
     std::map<std::pair<Date, std::string>, std::map<std::string, double>> known;
@@ -257,7 +254,7 @@ std::vector<RankDraft> compare_ranks(SQLite::Database& database,
     return drafts;
 }
 
-ImportWriter::ImportWriter(SQLite::Database& database, BatchOrigin origin, const Clock& clock)
+ImportWriter::ImportWriter(Connection& database, BatchOrigin origin, const Clock& clock)
     : database_{database}
     , origin_{std::move(origin)}
     , clock_{clock}
@@ -326,15 +323,12 @@ ImportCommit ImportWriter::finish()
     return commit_;
 }
 
-void remember_choice(SQLite::Database& database, const ColumnChoice& choice)
+void remember_choice(Connection& database, const ColumnChoice& choice)
 {
-    SQLite::Statement insert{database,
-                             "INSERT INTO column_choice (name, unit, series) VALUES (?1, ?2, ?3) "
-                             "ON CONFLICT (name, unit) DO UPDATE SET series = ?3"};
-    insert.bind(1, choice.name);
-    insert.bind(2, choice.unit);
-    insert.bind(3, choice.series);
-    insert.exec();
+    execute(database,
+            "INSERT INTO column_choice (name, unit, series) VALUES (?1, ?2, ?3) "
+            "ON CONFLICT (name, unit) DO UPDATE SET series = ?3",
+            choice.name, choice.unit, choice.series);
 }
 
 } // namespace weekboard

@@ -2,8 +2,7 @@
 
 #include "ingest/import_file.h"
 #include "store/batch.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <cstdint>
 #include <map>
@@ -72,7 +71,7 @@ struct SeriesDraft {
 /// Compares each figure with what the store, and the rows before it, say of its period on the day
 /// from which it was public: the day that its row names, the import's, the presumed one of a new
 /// period, or today.
-[[nodiscard]] SeriesDraft compare(SQLite::Database& database, const ImportedSeries& imported,
+[[nodiscard]] SeriesDraft compare(Connection& database, const ImportedSeries& imported,
                                   const ImportChoice& choice, Date today);
 
 /// A place in a list, beside what the store says of it.
@@ -86,7 +85,7 @@ struct RankDraft {
 
 /// Lists have no vintages: what is agreed to takes the place of what there was. In the choice they
 /// go by `industries` and `stocks`.
-[[nodiscard]] std::vector<RankDraft> compare_ranks(SQLite::Database& database,
+[[nodiscard]] std::vector<RankDraft> compare_ranks(Connection& database,
                                                    const std::vector<ImportedRank>& ranks,
                                                    const ImportChoice& choice);
 
@@ -102,7 +101,7 @@ class ImportWriter
 {
 public:
     /// The clock must outlive the writer.
-    ImportWriter(SQLite::Database& database, BatchOrigin origin, const Clock& clock);
+    ImportWriter(Connection& database, BatchOrigin origin, const Clock& clock);
 
     /// What is written from now on stands in this sheet.
     void begin(const BatchSheet& sheet);
@@ -116,7 +115,7 @@ private:
     void release(const Series& series, const ImportedFigure& figure, Date vintage,
                  std::optional<double> value);
 
-    SQLite::Database& database_;
+    Connection& database_;
     BatchOrigin origin_;
     const Clock& clock_;
     std::optional<BatchWriter> batch_;
@@ -126,6 +125,6 @@ private:
 };
 
 /// Keeps which series a column of that name and unit is, for the next file that has it.
-void remember_choice(SQLite::Database& database, const ColumnChoice& choice);
+void remember_choice(Connection& database, const ColumnChoice& choice);
 
 } // namespace weekboard

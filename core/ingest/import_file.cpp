@@ -165,7 +165,7 @@ void reject(ImportedSheet& sheet, Rejected rejected)
     }
 }
 
-ImportedFile read_import(SQLite::Database& database, const ImportSource& source,
+ImportedFile read_import(Connection& database, const ImportSource& source,
                          const ImportWishes& wishes, std::string_view file_name)
 {
     constexpr std::string_view zip_mark = "PK\x03\x04";

@@ -5,8 +5,7 @@
 #include "ingest/import_source.h"
 #include "ingest/packed_date.h"
 #include "series/series.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <map>
 #include <optional>
@@ -134,7 +133,7 @@ struct ImportWishes {
 /// where a list does not say of which week it is. Columns go to the series of their code, of their
 /// name, or of a remembered choice, and to no other. Throws ImportError. To be used inside
 /// Store::read or Store::write.
-[[nodiscard]] ImportedFile read_import(SQLite::Database& database, const ImportSource& source,
+[[nodiscard]] ImportedFile read_import(Connection& database, const ImportSource& source,
                                        const ImportWishes& wishes, std::string_view file_name = {});
 
 /// Takes out what sheets say twice; where they disagree nobody knows which is right, and all of it

@@ -1,8 +1,8 @@
 #include "ingest/layout.h"
 
 #include "embedded.h"
+#include "store/statement.h"
 
-#include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 #include <toml++/toml.h>
 #include <unicode/normalizer2.h>
@@ -276,12 +276,12 @@ std::string describe(const Layout& layout)
     return text.str();
 }
 
-Layouts all_layouts(SQLite::Database& database)
+Layouts all_layouts(Connection& database)
 {
     Layouts layouts;
-    SQLite::Statement saved{database, "SELECT description FROM layout ORDER BY name"};
-    while (saved.executeStep()) {
-        layouts.all.push_back(read_layout(saved.getColumn(0).getString()));
+    Statement saved{database, "SELECT description FROM layout ORDER BY name"};
+    while (saved.step()) {
+        layouts.all.push_back(read_layout(saved.as_text(0)));
     }
     const Layouts& bundled = bundled_layouts();
     layouts.all.insert(layouts.all.end(), bundled.all.begin(), bundled.all.end());
@@ -289,14 +289,13 @@ Layouts all_layouts(SQLite::Database& database)
     return layouts;
 }
 
-void save_layout(SQLite::Database& database, std::string_view description)
+void save_layout(Connection& database, std::string_view description)
 {
     const Layout layout = read_layout(description);
-    SQLite::Statement insert{database, "INSERT INTO layout (name, description) VALUES (?1, ?2)"
-                                       " ON CONFLICT (name) DO UPDATE SET description = ?2"};
-    insert.bind(1, layout.name);
-    insert.bind(2, std::string{description});
-    insert.exec();
+    execute(database,
+            "INSERT INTO layout (name, description) VALUES (?1, ?2)"
+            " ON CONFLICT (name) DO UPDATE SET description = ?2",
+            layout.name, description);
 }
 
 std::string compared_form(std::string_view text)

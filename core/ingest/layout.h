@@ -1,6 +1,6 @@
 #pragma once
 
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <cstddef>
 #include <map>
@@ -108,10 +108,10 @@ class LayoutError : public std::runtime_error
 [[nodiscard]] std::string describe(const Layout& layout);
 
 /// The bundled layouts and, before them, those that were saved in a store.
-[[nodiscard]] Layouts all_layouts(SQLite::Database& database);
+[[nodiscard]] Layouts all_layouts(Connection& database);
 
 /// Keeps a layout by its name. Throws LayoutError where it is none. To be used inside Store::write.
-void save_layout(SQLite::Database& database, std::string_view description);
+void save_layout(Connection& database, std::string_view description);
 
 /// A text as headers and names are compared: without blanks, with narrow forms of letters, digits
 /// and marks, small letters.

@@ -3,8 +3,7 @@
 #include "entry/cell_reading.h"
 #include "series/security_code.h"
 #include "store/figures.h"
-
-#include <SQLiteCpp/Statement.h>
+#include "store/statement.h"
 
 #include <algorithm>
 
@@ -58,7 +57,7 @@ std::optional<Frequency> frequency_in(std::string_view word)
     return known != words.end() ? std::optional{known->second} : std::nullopt;
 }
 
-SeriesMatcher::SeriesMatcher(SQLite::Database& database, const ImportWishes& wishes)
+SeriesMatcher::SeriesMatcher(Connection& database, const ImportWishes& wishes)
     : wishes_{wishes}
     , series_{all_series(database)}
 {
@@ -74,10 +73,9 @@ SeriesMatcher::SeriesMatcher(SQLite::Database& database, const ImportWishes& wis
             by_name_.emplace(compared_form(series.name.en), &series);
         }
     }
-    SQLite::Statement choices{database, "SELECT name, unit, series FROM column_choice"};
-    while (choices.executeStep()) {
-        remembered_[{choices.getColumn(0).getString(), choices.getColumn(1).getString()}] =
-            choices.getColumn(2).getString();
+    Statement choices{database, "SELECT name, unit, series FROM column_choice"};
+    while (choices.step()) {
+        remembered_[{choices.as_text(0), choices.as_text(1)}] = choices.as_text(2);
     }
 }
 

@@ -3,8 +3,7 @@
 #include "ingest/import_file.h"
 #include "ingest/recognise.h"
 #include "series/series.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <map>
 #include <string>
@@ -30,7 +29,7 @@ class SeriesMatcher
 {
 public:
     /// `wishes` must outlive the matcher.
-    SeriesMatcher(SQLite::Database& database, const ImportWishes& wishes);
+    SeriesMatcher(Connection& database, const ImportWishes& wishes);
 
     /// With the unit and the frequency that the header names.
     [[nodiscard]] FigureTarget match(const HeaderColumn& column) const;

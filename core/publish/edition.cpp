@@ -16,7 +16,7 @@ namespace weekboard
 namespace
 {
 
-EditionDocuments documents(SQLite::Database& database, Week week, Date as_of, Language language,
+EditionDocuments documents(Connection& database, Week week, Date as_of, Language language,
                            const Letterhead& letterhead)
 {
     return {resolve(database, stored_specs(database).specs, {week, as_of, language}),
@@ -24,7 +24,7 @@ EditionDocuments documents(SQLite::Database& database, Week week, Date as_of, La
 }
 
 /// The series that exhibits and the week at a glance are drawn from.
-std::set<std::string> codes_behind(SQLite::Database& database, const std::vector<Exhibit>& exhibits,
+std::set<std::string> codes_behind(Connection& database, const std::vector<Exhibit>& exhibits,
                                    const WeekView& view)
 {
     std::set<std::string> codes;
@@ -60,7 +60,7 @@ std::set<std::string> codes_behind(SQLite::Database& database, const std::vector
 }
 
 /// The release of each period that held on the day.
-std::map<Date, Release> holding_releases(SQLite::Database& database, const Series& series,
+std::map<Date, Release> holding_releases(Connection& database, const Series& series,
                                          const WeekView& view)
 {
     std::map<Date, Release> holding;
@@ -74,8 +74,7 @@ std::map<Date, Release> holding_releases(SQLite::Database& database, const Serie
 
 } // namespace
 
-WeekEdition freeze_week(SQLite::Database& database, Week week, Date as_of,
-                        const Letterhead& letterhead)
+WeekEdition freeze_week(Connection& database, Week week, Date as_of, const Letterhead& letterhead)
 {
     WeekEdition edition;
     edition.view = view_week(database, week, as_of);

@@ -50,7 +50,7 @@ class EditionError : public std::runtime_error
 };
 
 /// The week as it would be published now. To be used inside Store::read or Store::write.
-[[nodiscard]] WeekEdition freeze_week(SQLite::Database& database, Week week, Date as_of,
+[[nodiscard]] WeekEdition freeze_week(Connection& database, Week week, Date as_of,
                                       const Letterhead& letterhead);
 
 /// An edition as text, and back: what is read back is what was written, to the last bit.

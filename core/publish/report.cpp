@@ -18,7 +18,7 @@ namespace
 class ReportMaker
 {
 public:
-    ReportMaker(SQLite::Database& database, const ResolveFor& wanted)
+    ReportMaker(Connection& database, const ResolveFor& wanted)
         : database_{database}
         , wanted_{wanted}
         , specs_{stored_specs(database).specs}
@@ -129,7 +129,7 @@ private:
         }
     }
 
-    SQLite::Database& database_;
+    Connection& database_;
     const ResolveFor& wanted_;
     std::vector<ExhibitSpec> specs_;
     std::vector<Note> notes_;
@@ -138,7 +138,7 @@ private:
 
 } // namespace
 
-Report make_report(SQLite::Database& database, Week week, Date as_of, Language language,
+Report make_report(Connection& database, Week week, Date as_of, Language language,
                    const Letterhead& letterhead)
 {
     const ResolveFor wanted{week, as_of, language};

@@ -3,9 +3,8 @@
 #include "exhibit/exhibit.h"
 #include "publish/letterhead.h"
 #include "series/language.h"
+#include "store/connection.h"
 #include "time/week.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <string>
 #include <vector>
@@ -50,7 +49,7 @@ struct Report {
 /// Fills the board's outline from the store: sentences that state figures, the analyst's own words,
 /// the exhibits. Exhibits that the outline does not name come last. Chapters without anything are
 /// left out.
-[[nodiscard]] Report make_report(SQLite::Database& database, Week week, Date as_of,
-                                 Language language, const Letterhead& letterhead);
+[[nodiscard]] Report make_report(Connection& database, Week week, Date as_of, Language language,
+                                 const Letterhead& letterhead);
 
 } // namespace weekboard

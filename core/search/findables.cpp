@@ -19,7 +19,7 @@ constexpr int most_notes = 2000;
 
 } // namespace
 
-std::vector<Findable> findables_of(SQLite::Database& database)
+std::vector<Findable> findables_of(Connection& database)
 {
     std::vector<Findable> things;
     for (const ExhibitSpec& spec : stored_specs(database).specs) {

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "search/finder.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <vector>
 
@@ -11,6 +10,6 @@ namespace weekboard
 
 /// What a store has to find: exhibits, series, weeks with figures, notes. Ids are an exhibit's id,
 /// a series' code, a week's Friday (of notes too).
-[[nodiscard]] std::vector<Findable> findables_of(SQLite::Database& database);
+[[nodiscard]] std::vector<Findable> findables_of(Connection& database);
 
 } // namespace weekboard

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "store/connection.h"
 #include "time/date.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <string>
@@ -20,7 +19,7 @@ struct Acknowledgement {
 };
 
 /// The reason given for this very finding about these very figures; nothing where there is none.
-[[nodiscard]] std::optional<std::string> reason_for(SQLite::Database& database,
+[[nodiscard]] std::optional<std::string> reason_for(Connection& database,
                                                     const Acknowledgement& finding);
 
 } // namespace weekboard

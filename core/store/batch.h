@@ -4,14 +4,11 @@
 #include "board/event.h"
 #include "series/series.h"
 #include "store/acknowledgements.h"
+#include "store/statement.h"
 #include "time/clock.h"
-
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +18,6 @@
 /// as a whole. To be used inside Store::write.
 namespace weekboard
 {
-
-class RawStatement;
 
 enum class BatchKind {
     bundled,      ///< came with the program
@@ -67,8 +62,7 @@ struct Batch {
 class BatchWriter
 {
 public:
-    BatchWriter(SQLite::Database& database, const BatchOrigin& origin, const Clock& clock);
-    ~BatchWriter();
+    BatchWriter(Connection& database, const BatchOrigin& origin, const Clock& clock);
     BatchWriter(const BatchWriter&) = delete;
     BatchWriter& operator=(const BatchWriter&) = delete;
 
@@ -98,27 +92,27 @@ private:
     void supersede(const Series& series, Date period_end, Date vintage);
     void count(const Series& series);
 
-    SQLite::Database& database_;
+    Connection& database_;
     std::int64_t id_ = 0;
     std::int64_t rows_ = 0;
     std::string table_;
     std::string now_;
     std::map<std::int64_t, std::int64_t> rows_by_series_;
     int sheets_ = 0;
-    std::unique_ptr<RawStatement> insert_; ///< run millions of times by an import
-    SQLite::Statement audit_;
+    Statement insert_; ///< run millions of times by an import
+    Statement audit_;
 };
 
 /// Makes a series, or gives it new names and properties; its code stays.
-void save_series(SQLite::Database& database, const Series& series);
+void save_series(Connection& database, const Series& series);
 
-[[nodiscard]] std::optional<Batch> find_batch(SQLite::Database& database, std::int64_t id);
+[[nodiscard]] std::optional<Batch> find_batch(Connection& database, std::int64_t id);
 
 /// All batches, newest first.
-[[nodiscard]] std::vector<Batch> all_batches(SQLite::Database& database);
+[[nodiscard]] std::vector<Batch> all_batches(Connection& database);
 
 /// Takes a batch's rows out and puts back what they had replaced. What is taken out stays in the
 /// audit trail. Returns the number of figures changed. The batch must stand.
-std::int64_t revert_batch(SQLite::Database& database, std::int64_t id, const Clock& clock);
+std::int64_t revert_batch(Connection& database, std::int64_t id, const Clock& clock);
 
 } // namespace weekboard

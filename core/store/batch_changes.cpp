@@ -1,9 +1,8 @@
 #include "store/batch_changes.h"
 
 #include "store/figures.h"
+#include "store/statement.h"
 #include "store/stored_date.h"
-
-#include <SQLiteCpp/Statement.h>
 
 #include <map>
 
@@ -12,11 +11,6 @@ namespace weekboard
 
 namespace
 {
-
-std::optional<double> number_in(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional{column.getDouble()};
-}
 
 /// Figures that stand, then those that something newer took out.
 constexpr const char* figures_of_batch =
@@ -50,31 +44,24 @@ constexpr const char* lines_of_batch =
 
 } // namespace
 
-BatchChanges changes_of_batch(SQLite::Database& database, std::int64_t batch, std::size_t most)
+BatchChanges changes_of_batch(Connection& database, std::int64_t batch, std::size_t most)
 {
     BatchChanges changes;
     std::map<std::int64_t, Series> by_id;
     for (Series& series : all_series(database)) {
         by_id[series.id] = std::move(series);
     }
-    SQLite::Statement figures{database, figures_of_batch};
-    figures.bind(1, batch);
-    figures.bind(2, static_cast<std::int64_t>(most));
-    while (figures.executeStep()) {
-        changes.figures.push_back(
-            {by_id[figures.getColumn(0).getInt64()], date_from(figures.getColumn(1).getInt64()),
-             date_from(figures.getColumn(2).getInt64()), number_in(figures.getColumn(3)),
-             figures.getColumn(5).getInt() != 0, number_in(figures.getColumn(6)),
-             figures.getColumn(4).getInt() != 0});
-        changes.left_out =
-            figures.getColumn(7).getInt64() - static_cast<std::int64_t>(changes.figures.size());
+    Statement figures{database, figures_of_batch, batch, static_cast<std::int64_t>(most)};
+    while (figures.step()) {
+        changes.figures.push_back({by_id[figures.as_int64(0)], date_from(figures.as_int64(1)),
+                                   date_from(figures.as_int64(2)), figures.as_optional_double(3),
+                                   figures.as_int(5) != 0, figures.as_optional_double(6),
+                                   figures.as_int(4) != 0});
+        changes.left_out = figures.as_int64(7) - static_cast<std::int64_t>(changes.figures.size());
     }
-    SQLite::Statement lines{database, lines_of_batch};
-    lines.bind(1, batch);
-    lines.bind(2, static_cast<std::int64_t>(most));
-    while (lines.executeStep()) {
-        changes.lines.push_back({lines.getColumn(0).getString(), lines.getColumn(1).getString(),
-                                 lines.getColumn(2).getString()});
+    Statement lines{database, lines_of_batch, batch, static_cast<std::int64_t>(most)};
+    while (lines.step()) {
+        changes.lines.push_back({lines.as_text(0), lines.as_text(1), lines.as_text(2)});
     }
     return changes;
 }

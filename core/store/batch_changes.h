@@ -1,8 +1,7 @@
 #pragma once
 
 #include "series/series.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <cstdint>
 #include <optional>
@@ -37,7 +36,7 @@ struct BatchChanges {
 };
 
 /// What reverting the batch would undo, or, where it was reverted, what it undid.
-[[nodiscard]] BatchChanges changes_of_batch(SQLite::Database& database, std::int64_t batch,
+[[nodiscard]] BatchChanges changes_of_batch(Connection& database, std::int64_t batch,
                                             std::size_t most);
 
 } // namespace weekboard

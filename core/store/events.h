@@ -1,8 +1,7 @@
 #pragma once
 
 #include "board/event.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <vector>
 
@@ -10,6 +9,6 @@ namespace weekboard
 {
 
 /// By their places; those that were taken away are left out.
-[[nodiscard]] std::vector<Event> all_events(SQLite::Database& database);
+[[nodiscard]] std::vector<Event> all_events(Connection& database);
 
 } // namespace weekboard

@@ -1,10 +1,8 @@
 #include "store/figures.h"
 
-#include "store/raw_statement.h"
+#include "store/statement.h"
 #include "store/stored_date.h"
 #include "time/week.h"
-
-#include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
 #include <limits>
@@ -23,64 +21,58 @@ constexpr const char* series_columns =
     " FROM series";
 
 /// The names are held to the enumerations by the schema's own checks.
-Series series_from(const SQLite::Statement& row)
+Series series_from(const Statement& row)
 {
     Series series;
-    series.id = row.getColumn(0).getInt64();
-    series.code = row.getColumn(1).getString();
-    series.name = {row.getColumn(2).getString(), row.getColumn(3).getString()};
-    series.unit = row.getColumn(4).getString();
-    series.frequency = parse_frequency(row.getColumn(5).getString()).value();
-    series.measure = parse_measure(row.getColumn(6).getString()).value();
-    series.decimals = row.getColumn(7).getInt();
-    series.release_lag_days = row.getColumn(8).getInt();
-    series.source = row.getColumn(9).getString();
-    series.group = row.getColumn(10).getString();
-    series.retired = row.getColumn(11).getInt() != 0;
+    series.id = row.as_int64(0);
+    series.code = row.as_text(1);
+    series.name = {row.as_text(2), row.as_text(3)};
+    series.unit = row.as_text(4);
+    series.frequency = parse_frequency(row.as_text(5)).value();
+    series.measure = parse_measure(row.as_text(6)).value();
+    series.decimals = row.as_int(7);
+    series.release_lag_days = row.as_int(8);
+    series.source = row.as_text(9);
+    series.group = row.as_text(10);
+    series.retired = row.as_int(11) != 0;
     return series;
 }
 
-bool has_rows(SQLite::Database& database, const char* table, const Series& series)
+bool has_rows(Connection& database, const char* table, const Series& series)
 {
-    SQLite::Statement query{database, std::string{"SELECT EXISTS (SELECT 1 FROM "} + table +
-                                          " WHERE series_id = ?)"};
-    query.bind(1, series.id);
-    query.executeStep();
-    return query.getColumn(0).getInt() != 0;
+    Statement query{database,
+                    std::string{"SELECT EXISTS (SELECT 1 FROM "} + table + " WHERE series_id = ?)",
+                    series.id};
+    query.step();
+    return query.as_int(0) != 0;
 }
 
 /// A series has its real figures or, while it has none, the made-up ones: never a mixture.
-const char* table_of(SQLite::Database& database, const Series& series)
+const char* table_of(Connection& database, const Series& series)
 {
     return has_rows(database, "observation", series) ? "observation" : "illustration";
 }
 
-std::unique_ptr<RawStatement> figures_in(SQLite::Database& database, const char* table)
-{
-    // The vintage is compared here and not by SQLite: it is read anyway, and a row is dear there.
-    return std::make_unique<RawStatement>(
-        database, std::string{"SELECT period_end, vintage, value FROM "} + table +
-                      " WHERE series_id = ? AND period_end >= ? ORDER BY period_end, vintage");
-}
-
 /// Keeps of each period the last release by `as_of`. Returns whether the table has any row of the
 /// series from `from` on.
-bool read_figures(RawStatement& query, const Series& series, Date as_of, std::optional<Date> from,
-                  Observations& kept)
+bool read_figures(Connection& database, const std::string& table, const Series& series, Date as_of,
+                  std::optional<Date> from, Observations& kept)
 {
     constexpr auto before_everything = std::numeric_limits<std::int64_t>::min();
     constexpr std::size_t usual_count = 2048;
-    query.reset();
-    query.bind(1, series.id);
-    query.bind(2, from ? stored(*from) : before_everything);
+    // The vintage is compared here and not by SQLite: it is read anyway, and a row is dear there.
+    Statement query{database,
+                    "SELECT period_end, vintage, value FROM " + table +
+                        " WHERE series_id = ? AND period_end >= ? ORDER BY period_end, vintage",
+                    series.id, from ? stored(*from) : before_everything};
     bool found = false;
     while (query.step()) {
         if (!found) {
             found = true;
             kept.reserve(from ? usual_count / 8 : usual_count);
         }
-        const Observation row{date_from(query.integer(0)), date_from(query.integer(1)),
-                              query.real(2)};
+        const Observation row{date_from(query.as_int64(0)), date_from(query.as_int64(1)),
+                              query.as_double(2)};
         if (row.vintage > as_of) {
             continue;
         }
@@ -92,7 +84,6 @@ bool read_figures(RawStatement& query, const Series& series, Date as_of, std::op
             kept.push_back(row);
         }
     }
-    query.reset(); // a statement that rests holds no lock
     return found;
 }
 
@@ -114,36 +105,34 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
 
 } // namespace
 
-std::optional<Series> find_series(SQLite::Database& database, std::string_view code)
+std::optional<Series> find_series(Connection& database, std::string_view code)
 {
-    SQLite::Statement query{database, std::string{series_columns} + " WHERE code = ?"};
-    query.bind(1, std::string{code});
-    return query.executeStep() ? std::optional{series_from(query)} : std::nullopt;
+    Statement query{database, std::string{series_columns} + " WHERE code = ?", code};
+    return query.step() ? std::optional{series_from(query)} : std::nullopt;
 }
 
-std::vector<Series> all_series(SQLite::Database& database)
+std::vector<Series> all_series(Connection& database)
 {
     std::vector<Series> series;
-    SQLite::Statement query{database, std::string{series_columns} + " ORDER BY id"};
-    while (query.executeStep()) {
+    Statement query{database, std::string{series_columns} + " ORDER BY id"};
+    while (query.step()) {
         series.push_back(series_from(query));
     }
     return series;
 }
 
-std::vector<Series> series_in_group(SQLite::Database& database, std::string_view group)
+std::vector<Series> series_in_group(Connection& database, std::string_view group)
 {
     std::vector<Series> series;
-    SQLite::Statement query{database,
-                            std::string{series_columns} + " WHERE series_group = ? ORDER BY id"};
-    query.bind(1, std::string{group});
-    while (query.executeStep()) {
+    Statement query{database, std::string{series_columns} + " WHERE series_group = ? ORDER BY id",
+                    group};
+    while (query.step()) {
         series.push_back(series_from(query));
     }
     return series;
 }
 
-std::vector<std::string> nearest_codes(SQLite::Database& database, std::string_view code)
+std::vector<std::string> nearest_codes(Connection& database, std::string_view code)
 {
     constexpr std::size_t offered = 3;
     constexpr std::size_t longest_compared = 200;
@@ -151,9 +140,9 @@ std::vector<std::string> nearest_codes(SQLite::Database& database, std::string_v
         return {};
     }
     std::vector<std::pair<std::size_t, std::string>> near;
-    SQLite::Statement query{database, "SELECT code FROM series"};
-    while (query.executeStep()) {
-        std::string known = query.getColumn(0).getString();
+    Statement query{database, "SELECT code FROM series"};
+    while (query.step()) {
+        std::string known = query.as_text(0);
         const bool contains = code.size() >= 3 && known.find(code) != std::string::npos;
         const std::size_t distance = contains ? 0 : edit_distance(code, known);
         if (distance <= std::max<std::size_t>(2, code.size() / 3)) {
@@ -170,80 +159,59 @@ std::vector<std::string> nearest_codes(SQLite::Database& database, std::string_v
     return codes;
 }
 
-FigureReader::FigureReader(SQLite::Database& database)
-    : database_{database}
-    , real_{figures_in(database, "observation")}
-{
-}
-
-FigureReader::~FigureReader() = default;
-
-Figures FigureReader::read(const Series& series, Date as_of, std::optional<Date> from)
+Figures figures_as_of(Connection& database, const Series& series, Date as_of,
+                      std::optional<Date> from)
 {
     Figures figures;
-    if (!read_figures(*real_, series, as_of, from, figures.observations) &&
-        !has_rows(database_, "observation", series)) {
-        if (!illustrative_) {
-            illustrative_ = figures_in(database_, "illustration");
-        }
-        read_figures(*illustrative_, series, as_of, from, figures.observations);
+    if (!read_figures(database, "observation", series, as_of, from, figures.observations) &&
+        !has_rows(database, "observation", series)) {
+        read_figures(database, "illustration", series, as_of, from, figures.observations);
         figures.illustrative = !figures.observations.empty();
     }
     return figures;
 }
 
-Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
-                      std::optional<Date> from)
-{
-    return FigureReader{database}.read(series, as_of, from);
-}
-
-std::vector<Release> all_releases(SQLite::Database& database, const Series& series)
+std::vector<Release> all_releases(Connection& database, const Series& series)
 {
     std::vector<Release> releases;
-    RawStatement query{database, std::string{"SELECT period_end, vintage, value, batch_id FROM "} +
-                                     table_of(database, series) +
-                                     " WHERE series_id = ? ORDER BY period_end, vintage"};
-    query.bind(1, series.id);
+    Statement query{database,
+                    std::string{"SELECT period_end, vintage, value, batch_id FROM "} +
+                        table_of(database, series) +
+                        " WHERE series_id = ? ORDER BY period_end, vintage",
+                    series.id};
     while (query.step()) {
-        releases.push_back({date_from(query.integer(0)), date_from(query.integer(1)),
-                            query.is_null(2) ? std::nullopt : std::optional{query.real(2)},
-                            query.integer(3)});
+        releases.push_back({date_from(query.as_int64(0)), date_from(query.as_int64(1)),
+                            query.as_optional_double(2), query.as_int64(3)});
     }
     return releases;
 }
 
-std::vector<Release> releases_of_period(SQLite::Database& database, const Series& series,
-                                        Date period_end)
+std::vector<Release> releases_of_period(Connection& database, const Series& series, Date period_end)
 {
     std::vector<Release> releases;
-    RawStatement query{database, "SELECT vintage, value, batch_id FROM observation"
-                                 " WHERE series_id = ? AND period_end = ? ORDER BY vintage"};
-    query.bind(1, series.id);
-    query.bind(2, stored(period_end));
+    Statement query{database,
+                    "SELECT vintage, value, batch_id FROM observation"
+                    " WHERE series_id = ? AND period_end = ? ORDER BY vintage",
+                    series.id, stored(period_end)};
     while (query.step()) {
-        releases.push_back({period_end, date_from(query.integer(0)),
-                            query.is_null(1) ? std::nullopt : std::optional{query.real(1)},
-                            query.integer(2)});
+        releases.push_back({period_end, date_from(query.as_int64(0)), query.as_optional_double(1),
+                            query.as_int64(2)});
     }
     return releases;
 }
 
-std::optional<FilePlace> place_of(SQLite::Database& database, const Series& series, Date period_end,
+std::optional<FilePlace> place_of(Connection& database, const Series& series, Date period_end,
                                   Date vintage)
 {
-    SQLite::Statement query{database,
-                            "SELECT b.file, b.sheet, o.sheet_row, o.sheet_column FROM observation o"
-                            " JOIN batch_sheet b ON b.batch_id = o.batch_id AND b.ordinal = o.sheet"
-                            " WHERE o.series_id = ? AND o.period_end = ? AND o.vintage = ?"};
-    query.bind(1, series.id);
-    query.bind(2, stored(period_end));
-    query.bind(3, stored(vintage));
-    if (!query.executeStep()) {
+    Statement query{database,
+                    "SELECT b.file, b.sheet, o.sheet_row, o.sheet_column FROM observation o"
+                    " JOIN batch_sheet b ON b.batch_id = o.batch_id AND b.ordinal = o.sheet"
+                    " WHERE o.series_id = ? AND o.period_end = ? AND o.vintage = ?",
+                    series.id, stored(period_end), stored(vintage)};
+    if (!query.step()) {
         return std::nullopt;
     }
-    return FilePlace{query.getColumn(0).getString(), query.getColumn(1).getString(),
-                     query.getColumn(2).getInt(), query.getColumn(3).getInt()};
+    return FilePlace{query.as_text(0), query.as_text(1), query.as_int(2), query.as_int(3)};
 }
 
 const Release* holding(const std::vector<Release>& releases, Date day)
@@ -252,16 +220,17 @@ const Release* holding(const std::vector<Release>& releases, Date day)
     return after == releases.begin() ? nullptr : &*std::prev(after);
 }
 
-std::vector<Date> rounded_periods(SQLite::Database& database, const Series& series,
+std::vector<Date> rounded_periods(Connection& database, const Series& series,
                                   ObservationSpan observations)
 {
     std::vector<Date> periods;
-    SQLite::Statement query{database, "SELECT period_end, vintage FROM rounding"
-                                      " WHERE series_id = ? ORDER BY period_end, vintage"};
-    query.bind(1, series.id);
-    while (query.executeStep()) {
-        const Date period_end = date_from(query.getColumn(0).getInt64());
-        const Date vintage = date_from(query.getColumn(1).getInt64());
+    Statement query{database,
+                    "SELECT period_end, vintage FROM rounding"
+                    " WHERE series_id = ? ORDER BY period_end, vintage",
+                    series.id};
+    while (query.step()) {
+        const Date period_end = date_from(query.as_int64(0));
+        const Date vintage = date_from(query.as_int64(1));
         const auto found =
             std::ranges::lower_bound(observations, period_end, {}, &Observation::period_end);
         if (found != observations.end() && found->period_end == period_end &&
@@ -272,49 +241,48 @@ std::vector<Date> rounded_periods(SQLite::Database& database, const Series& seri
     return periods;
 }
 
-Extent extent_of(SQLite::Database& database, const Series& series)
+Extent extent_of(Connection& database, const Series& series)
 {
-    SQLite::Statement query{database,
-                            std::string{"SELECT count(DISTINCT period_end), min(period_end),"
-                                        " max(period_end) FROM "} +
-                                table_of(database, series) + " WHERE series_id = ?"};
-    query.bind(1, series.id);
-    query.executeStep();
+    Statement query{database,
+                    std::string{"SELECT count(DISTINCT period_end), min(period_end),"
+                                " max(period_end) FROM "} +
+                        table_of(database, series) + " WHERE series_id = ?",
+                    series.id};
+    query.step();
     Extent extent;
-    extent.count = query.getColumn(0).getInt64();
+    extent.count = query.as_int64(0);
     if (extent.count > 0) {
-        extent.first = date_from(query.getColumn(1).getInt64());
-        extent.last = date_from(query.getColumn(2).getInt64());
+        extent.first = date_from(query.as_int64(1));
+        extent.last = date_from(query.as_int64(2));
     }
     return extent;
 }
 
-std::vector<LastValue> last_values(SQLite::Database& database, Date day, Date as_of)
+std::vector<LastValue> last_values(Connection& database, Date day, Date as_of)
 {
     std::vector<LastValue> values;
     std::vector<std::int64_t> without;
-    RawStatement query{database,
-                       "SELECT id, (SELECT value FROM observation WHERE series_id = series.id"
-                       " AND period_end <= ?1 AND vintage <= ?2"
-                       " ORDER BY period_end DESC, vintage DESC LIMIT 1) FROM series"};
-    query.bind(1, stored(day));
-    query.bind(2, stored(as_of));
+    Statement query{database,
+                    "SELECT id, (SELECT value FROM observation WHERE series_id = series.id"
+                    " AND period_end <= ?1 AND vintage <= ?2"
+                    " ORDER BY period_end DESC, vintage DESC LIMIT 1) FROM series",
+                    stored(day), stored(as_of)};
     while (query.step()) {
         if (query.is_null(1)) {
-            without.push_back(query.integer(0));
+            without.push_back(query.as_int64(0));
         } else {
-            values.push_back({query.integer(0), query.real(1)});
+            values.push_back({query.as_int64(0), query.as_double(1)});
         }
     }
     // Withdrawn, illustrative or without any figure by then: few, and told apart first.
-    RawStatement has_any{database, "SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ?1"
-                                   " AND period_end <= ?2) OR EXISTS (SELECT 1 FROM illustration"
-                                   " WHERE series_id = ?1 AND period_end <= ?2)"};
+    Statement has_any{database, "SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ?1"
+                                " AND period_end <= ?2) OR EXISTS (SELECT 1 FROM illustration"
+                                " WHERE series_id = ?1 AND period_end <= ?2)"};
     has_any.bind(2, stored(day));
     for (const std::int64_t id : without) {
         has_any.reset();
         has_any.bind(1, id);
-        if (!has_any.step() || has_any.integer(0) == 0) {
+        if (!has_any.step() || has_any.as_int64(0) == 0) {
             continue;
         }
         Series series;
@@ -330,10 +298,10 @@ std::vector<LastValue> last_values(SQLite::Database& database, Date day, Date as
     return values;
 }
 
-std::vector<Date> weeks_with_figures(SQLite::Database& database)
+std::vector<Date> weeks_with_figures(Connection& database)
 {
     std::vector<Date> fridays;
-    SQLite::Statement query{
+    Statement query{
         database,
         "WITH market AS (SELECT id FROM series"
         "                WHERE series_group IN ('index', 'index_published', 'sw1')),"
@@ -346,8 +314,8 @@ std::vector<Date> weeks_with_figures(SQLite::Database& database)
         "   UNION SELECT week_end FROM ranking JOIN batch b ON b.id = batch_id AND reverted_at IS "
         "NULL)"
         " SELECT at FROM day ORDER BY at"};
-    while (query.executeStep()) {
-        const Date friday = Week::containing(date_from(query.getColumn(0).getInt64())).friday();
+    while (query.step()) {
+        const Date friday = Week::containing(date_from(query.as_int64(0))).friday();
         if (fridays.empty() || fridays.back() != friday) {
             fridays.push_back(friday);
         }
@@ -355,9 +323,9 @@ std::vector<Date> weeks_with_figures(SQLite::Database& database)
     return fridays;
 }
 
-std::optional<Date> latest_week_with_figures(SQLite::Database& database)
+std::optional<Date> latest_week_with_figures(Connection& database)
 {
-    SQLite::Statement query{
+    Statement query{
         database,
         "SELECT max(at) FROM ("
         "  SELECT coalesce((SELECT max(period_end) FROM observation WHERE series_id = id),"
@@ -369,11 +337,11 @@ std::optional<Date> latest_week_with_figures(SQLite::Database& database)
         "reverted_at IS NULL"
         "  UNION ALL SELECT max(week_end) FROM ranking JOIN batch b ON b.id = batch_id AND "
         "reverted_at IS NULL)"};
-    query.executeStep();
-    if (query.getColumn(0).isNull()) {
+    query.step();
+    if (query.is_null(0)) {
         return std::nullopt;
     }
-    return Week::containing(date_from(query.getColumn(0).getInt64())).friday();
+    return Week::containing(date_from(query.as_int64(0))).friday();
 }
 
 } // namespace weekboard

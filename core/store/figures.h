@@ -2,10 +2,9 @@
 
 #include "series/observation.h"
 #include "series/series.h"
+#include "store/connection.h"
+#include "store/statement.h"
 
-#include <SQLiteCpp/Database.h>
-
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,17 +14,15 @@
 namespace weekboard
 {
 
-[[nodiscard]] std::optional<Series> find_series(SQLite::Database& database, std::string_view code);
+[[nodiscard]] std::optional<Series> find_series(Connection& database, std::string_view code);
 
 /// All series, in the order in which they were made.
-[[nodiscard]] std::vector<Series> all_series(SQLite::Database& database);
+[[nodiscard]] std::vector<Series> all_series(Connection& database);
 
-[[nodiscard]] std::vector<Series> series_in_group(SQLite::Database& database,
-                                                  std::string_view group);
+[[nodiscard]] std::vector<Series> series_in_group(Connection& database, std::string_view group);
 
 /// The known codes most like `code`, the likest first; empty if none is near.
-[[nodiscard]] std::vector<std::string> nearest_codes(SQLite::Database& database,
-                                                     std::string_view code);
+[[nodiscard]] std::vector<std::string> nearest_codes(Connection& database, std::string_view code);
 
 /// A series' figures as known on a day.
 struct Figures {
@@ -33,39 +30,18 @@ struct Figures {
     bool illustrative = false; ///< made up; real ones have not come in yet
 };
 
-class RawStatement;
-
-/// Reads figures of many series with the same statements.
-class FigureReader
-{
-public:
-    explicit FigureReader(SQLite::Database& database);
-    ~FigureReader();
-    FigureReader(const FigureReader&) = delete;
-    FigureReader& operator=(const FigureReader&) = delete;
-
-    /// For each period the release with the greatest vintage on or before `as_of`; periods whose
-    /// figure was withdrawn by then are absent. Periods that end before `from` are not read.
-    [[nodiscard]] Figures read(const Series& series, Date as_of,
-                               std::optional<Date> from = std::nullopt);
-
-private:
-    SQLite::Database& database_;
-    std::unique_ptr<RawStatement> real_;
-    std::unique_ptr<RawStatement> illustrative_; ///< made when it is first needed
-};
-
-/// The figures of one series: see FigureReader::read.
-[[nodiscard]] Figures figures_as_of(SQLite::Database& database, const Series& series, Date as_of,
+/// For each period the release with the greatest vintage on or before `as_of`; periods whose figure
+/// was withdrawn by then are absent. Periods that end before `from` are not read.
+[[nodiscard]] Figures figures_as_of(Connection& database, const Series& series, Date as_of,
                                     std::optional<Date> from = std::nullopt);
 
 /// Every release of every period, by period and vintage; illustrative ones while there are no
 /// others.
-[[nodiscard]] std::vector<Release> all_releases(SQLite::Database& database, const Series& series);
+[[nodiscard]] std::vector<Release> all_releases(Connection& database, const Series& series);
 
 /// The real releases of one period, by vintage.
-[[nodiscard]] std::vector<Release> releases_of_period(SQLite::Database& database,
-                                                      const Series& series, Date period_end);
+[[nodiscard]] std::vector<Release> releases_of_period(Connection& database, const Series& series,
+                                                      Date period_end);
 
 /// Where an imported figure stands.
 struct FilePlace {
@@ -76,7 +52,7 @@ struct FilePlace {
 };
 
 /// Nothing for a figure that came from no file.
-[[nodiscard]] std::optional<FilePlace> place_of(SQLite::Database& database, const Series& series,
+[[nodiscard]] std::optional<FilePlace> place_of(Connection& database, const Series& series,
                                                 Date period_end, Date vintage);
 
 /// Of the releases of one period, by vintage, the one that holds on a day; null if none does.
@@ -84,7 +60,7 @@ struct FilePlace {
 
 /// Periods of those `observations` that the source rounds more coarsely than the series' decimals,
 /// ascending.
-[[nodiscard]] std::vector<Date> rounded_periods(SQLite::Database& database, const Series& series,
+[[nodiscard]] std::vector<Date> rounded_periods(Connection& database, const Series& series,
                                                 ObservationSpan observations);
 
 /// First and last period of a series and the number of its periods.
@@ -93,20 +69,20 @@ struct Extent {
     std::optional<Date> first;
     std::optional<Date> last;
 };
-[[nodiscard]] Extent extent_of(SQLite::Database& database, const Series& series);
+[[nodiscard]] Extent extent_of(Connection& database, const Series& series);
 
 /// The last value of each series on or before a day, of all series at once.
 struct LastValue {
     std::int64_t series = 0;
     double value = 0;
 };
-[[nodiscard]] std::vector<LastValue> last_values(SQLite::Database& database, Date day, Date as_of);
+[[nodiscard]] std::vector<LastValue> last_values(Connection& database, Date day, Date as_of);
 
 /// Fridays of the weeks in which a series of the groups `index`, `index_published` or `sw1` has a
 /// figure, or the week has ratings, notes or rankings; ascending.
-[[nodiscard]] std::vector<Date> weeks_with_figures(SQLite::Database& database);
+[[nodiscard]] std::vector<Date> weeks_with_figures(Connection& database);
 
 /// The last of them, without looking at the others.
-[[nodiscard]] std::optional<Date> latest_week_with_figures(SQLite::Database& database);
+[[nodiscard]] std::optional<Date> latest_week_with_figures(Connection& database);
 
 } // namespace weekboard

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "store/connection.h"
 #include "time/date.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <string>
@@ -22,14 +21,13 @@ struct Publication {
 };
 
 /// Adds the next edition of a week, whatever `edition` says, and returns its number.
-int add_publication(SQLite::Database& database, const Publication& publication);
+int add_publication(Connection& database, const Publication& publication);
 
 /// An edition of a week, the latest one without a number; nothing where there is none.
 [[nodiscard]] std::optional<Publication>
-find_publication(SQLite::Database& database, Date week_end,
-                 std::optional<int> edition = std::nullopt);
+find_publication(Connection& database, Date week_end, std::optional<int> edition = std::nullopt);
 
 /// The numbers of a week's editions, ascending.
-[[nodiscard]] std::vector<int> editions_of(SQLite::Database& database, Date week_end);
+[[nodiscard]] std::vector<int> editions_of(Connection& database, Date week_end);
 
 } // namespace weekboard

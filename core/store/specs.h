@@ -1,8 +1,7 @@
 #pragma once
 
+#include "store/connection.h"
 #include "time/clock.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <optional>
 #include <set>
@@ -28,38 +27,38 @@ struct StoredSpec {
 };
 
 /// Those that are shown, in the report's order.
-[[nodiscard]] std::vector<StoredSpec> shown_specs(SQLite::Database& database);
+[[nodiscard]] std::vector<StoredSpec> shown_specs(Connection& database);
 
 /// All of them, hidden and deleted ones too.
-[[nodiscard]] std::vector<StoredSpec> all_specs(SQLite::Database& database);
+[[nodiscard]] std::vector<StoredSpec> all_specs(Connection& database);
 
-[[nodiscard]] std::optional<StoredSpec> find_spec(SQLite::Database& database, std::string_view id);
+[[nodiscard]] std::optional<StoredSpec> find_spec(Connection& database, std::string_view id);
 
 /// The bundled texts, whatever became of them.
-[[nodiscard]] std::set<std::string> bundled_spec_texts(SQLite::Database& database);
+[[nodiscard]] std::set<std::string> bundled_spec_texts(Connection& database);
 
 /// The text that the program brings.
-void save_bundled_spec(SQLite::Database& database, const std::string& id, int number,
+void save_bundled_spec(Connection& database, const std::string& id, int number,
                        const std::string& toml);
 
 /// The user's own text; the one before goes to the history.
-void save_own_spec(SQLite::Database& database, const std::string& id, int number,
-                   const std::string& toml, const Clock& clock);
+void save_own_spec(Connection& database, const std::string& id, int number, const std::string& toml,
+                   const Clock& clock);
 
 /// Back to the bundled text, its number and its place; an own spec without one stays. Returns
 /// whether there is a bundled one.
-bool restore_spec(SQLite::Database& database, const std::string& id, const Clock& clock);
+bool restore_spec(Connection& database, const std::string& id, const Clock& clock);
 
 /// Takes a spec away; a bundled one can be restored.
-void delete_spec(SQLite::Database& database, const std::string& id, const Clock& clock);
+void delete_spec(Connection& database, const std::string& id, const Clock& clock);
 
 /// A deleted one stays deleted.
-void hide_spec(SQLite::Database& database, const std::string& id, bool hidden);
+void hide_spec(Connection& database, const std::string& id, bool hidden);
 
 /// Shows a spec again, hidden or deleted.
-void show_spec(SQLite::Database& database, const std::string& id);
+void show_spec(Connection& database, const std::string& id);
 
 /// Gives a spec another number than its text does.
-void number_spec(SQLite::Database& database, const std::string& id, int number);
+void number_spec(Connection& database, const std::string& id, int number);
 
 } // namespace weekboard

@@ -40,7 +40,7 @@ bool is_in_transaction(const SQLite::Database& database)
     return sqlite3_get_autocommit(database.getHandle()) == 0;
 }
 
-Store::Store(SQLite::Database database, std::filesystem::path path, bool read_only)
+Store::Store(Connection database, std::filesystem::path path, bool read_only)
     : database_{std::move(database)}
     , path_{std::move(path)}
     , read_only_{read_only}
@@ -119,7 +119,7 @@ private:
         return found == 0 ? create() : open_existing(found);
     }
 
-    [[nodiscard]] SQLite::Database& database() const { return store_->database(); }
+    [[nodiscard]] Connection& database() const { return store_->database(); }
 
     void refuse_by_header(const FileProbe& probe) const
     {
@@ -140,7 +140,7 @@ private:
         }
     }
 
-    [[nodiscard]] SQLite::Database connect(const FileProbe& probe, bool writable) const
+    [[nodiscard]] Connection connect(const FileProbe& probe, bool writable) const
     {
         const int patience = static_cast<int>(options_.patience.count());
         const int own_thread = SQLite::OPEN_NOMUTEX; // see the class: one thread at a time
@@ -172,7 +172,7 @@ private:
     /// Another process may be creating the same file: whoever gets the lock first does it.
     Opened create()
     {
-        const bool made_here = store_->write([&](SQLite::Database&) {
+        const bool made_here = store_->write([&](Connection&) {
             if (schema_version_of(database()) != 0) {
                 return false;
             }
@@ -204,7 +204,7 @@ private:
             return {StoreCondition::current, nullptr, {}, {}};
         }
         const auto backup = back_up_before_migration(*store_, found, clock_);
-        store_->write([&](SQLite::Database&) { migrate(database(), schema_version()); });
+        store_->write([&](Connection&) { migrate(database(), schema_version()); });
         choose_journal();
         refresh();
         return {StoreCondition::migrated, nullptr, backup, {}};

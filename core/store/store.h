@@ -1,9 +1,8 @@
 #pragma once
 
+#include "store/connection.h"
 #include "store/store_error.h"
 #include "time/clock.h"
-
-#include <SQLiteCpp/Database.h>
 
 #include <chrono>
 #include <filesystem>
@@ -71,20 +70,20 @@ public:
     [[nodiscard]] std::int64_t data_version();
 
     /// The bare connection, for copies of the whole file.
-    [[nodiscard]] SQLite::Database& database() { return database_; }
+    [[nodiscard]] Connection& database() { return database_; }
 
     /// Turns an SQLite error into the store's own.
     [[noreturn]] void rethrow(const SQLite::Exception& error) const;
 
 private:
-    Store(SQLite::Database database, std::filesystem::path path, bool read_only);
+    Store(Connection database, std::filesystem::path path, bool read_only);
 
     template <typename Work>
     auto in_transaction(const char* begin, Work&& work);
 
     friend class StoreOpening;
 
-    SQLite::Database database_;
+    Connection database_;
     std::filesystem::path path_;
     bool read_only_ = false;
     bool on_shared_folder_ = false;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "board/board.h"
-
-#include <SQLiteCpp/Database.h>
+#include "store/connection.h"
 
 #include <string_view>
 #include <vector>
@@ -13,28 +12,27 @@ namespace weekboard
 {
 
 /// In the report's order.
-[[nodiscard]] std::vector<Board> all_boards(SQLite::Database& database);
+[[nodiscard]] std::vector<Board> all_boards(Connection& database);
 
 /// The house's scale, as its owner ordered it.
-[[nodiscard]] std::vector<Rating> all_ratings(SQLite::Database& database);
+[[nodiscard]] std::vector<Rating> all_ratings(Connection& database);
 
 /// The ratings of one week, in the report's order of boards.
-[[nodiscard]] std::vector<HeatRating> heat_of(SQLite::Database& database, Date week_end);
+[[nodiscard]] std::vector<HeatRating> heat_of(Connection& database, Date week_end);
 
 /// A board's ratings up to a week, newest first.
-[[nodiscard]] std::vector<HeatRating> heat_history(SQLite::Database& database,
-                                                   std::string_view board, Date up_to);
+[[nodiscard]] std::vector<HeatRating> heat_history(Connection& database, std::string_view board,
+                                                   Date up_to);
 
 /// A week's notes by section and place; one whose text was taken away is left out.
-[[nodiscard]] std::vector<Note> notes_of(SQLite::Database& database, Date week_end);
+[[nodiscard]] std::vector<Note> notes_of(Connection& database, Date week_end);
 
 /// Notes of any week whose subject, body or outlet contains `text`, newest week first; at most
 /// `most`. Upper and lower case of ASCII letters are alike.
-[[nodiscard]] std::vector<Note> notes_with(SQLite::Database& database, std::string_view text,
-                                           int most);
+[[nodiscard]] std::vector<Note> notes_with(Connection& database, std::string_view text, int most);
 
 /// A week's `stocks` or `industries`, best first.
-[[nodiscard]] std::vector<Ranked> ranking_of(SQLite::Database& database, Date week_end,
+[[nodiscard]] std::vector<Ranked> ranking_of(Connection& database, Date week_end,
                                              std::string_view list);
 
 /// A figure that the week at a glance shows large; `companion` explains it as `role` says.
@@ -45,9 +43,9 @@ struct KeyFigureChoice {
     std::string companion;
     std::string role; ///< `share`, `yoy` or `net_add`
 };
-[[nodiscard]] std::vector<KeyFigureChoice> key_figure_choices(SQLite::Database& database);
+[[nodiscard]] std::vector<KeyFigureChoice> key_figure_choices(Connection& database);
 
-void save_key_figure(SQLite::Database& database, const KeyFigureChoice& choice);
+void save_key_figure(Connection& database, const KeyFigureChoice& choice);
 
 /// `score` and texts as in the bundled table of sector ratings.
 struct SectorRating {
@@ -58,13 +56,13 @@ struct SectorRating {
     std::optional<double> excess_return_max_percent;
 };
 /// As its owner ordered it.
-[[nodiscard]] std::vector<SectorRating> all_sector_ratings(SQLite::Database& database);
+[[nodiscard]] std::vector<SectorRating> all_sector_ratings(Connection& database);
 
-void save_sector_rating(SQLite::Database& database, const SectorRating& rating, int ordinal);
+void save_sector_rating(Connection& database, const SectorRating& rating, int ordinal);
 
-void save_board(SQLite::Database& database, const Board& board);
+void save_board(Connection& database, const Board& board);
 
 /// `ordinal` is the place on the scale as shown.
-void save_rating(SQLite::Database& database, const Rating& rating, int ordinal);
+void save_rating(Connection& database, const Rating& rating, int ordinal);
 
 } // namespace weekboard

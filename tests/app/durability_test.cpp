@@ -221,7 +221,7 @@ TEST_CASE("an open store keeps its locks while the same process looks at its fil
     const auto batches = [&] {
         return program.run({"batches", "--json"}).json()["batches"].size();
     };
-    const auto series = store->read([](SQLite::Database& database) {
+    const auto series = store->read([](weekboard::Connection& database) {
         return weekboard::find_series(database, "miit.dou").value();
     });
     REQUIRE(batches() == 2);

@@ -158,7 +158,7 @@ int main(int argc, char** argv)
     const BenchClock clock;
     const auto store = std::move(Store::open(folder / "w.db", {}, clock).store);
     const Week week = Week::containing(make_date(2026, 4, 10));
-    const auto exhibits = store->read([&](SQLite::Database& database) {
+    const auto exhibits = store->read([&](Connection& database) {
         return resolve(database, stored_specs(database).specs, {week, week.sunday()});
     });
     for (const Exhibit& exhibit : exhibits) {

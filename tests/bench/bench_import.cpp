@@ -71,7 +71,7 @@ std::vector<Series> make_store(const fs::path& path)
     fs::remove(path);
     const BenchClock clock;
     const auto opened = Store::open(path, {}, clock);
-    opened.store->write([&](SQLite::Database& database) {
+    opened.store->write([&](Connection& database) {
         for (int i = 0; i < quoted_series; ++i) {
             Series one;
             one.code = fmt::format("{:06}.SH", 600000 + i);

@@ -38,14 +38,14 @@ void make_big_store(const std::filesystem::path& path)
 {
     const BenchClock clock;
     auto store = open(path);
-    const bool filled = store->read([](SQLite::Database& database) {
+    const bool filled = store->read([](Connection& database) {
         return find_series(database, fmt::format("bench.{}", series_count - 1)).has_value();
     });
     if (filled) {
         return;
     }
     std::puts("making a store of 10,000,000 figures …");
-    store->write([&](SQLite::Database& database) {
+    store->write([&](Connection& database) {
         for (int i = 0; i < series_count; ++i) {
             Series series;
             series.code = fmt::format("bench.{}", i);

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 std::size_t series_count(Store& store)
 {
-    return store.read([](SQLite::Database& database) { return all_series(database).size(); });
+    return store.read([](Connection& database) { return all_series(database).size(); });
 }
 
 std::size_t files_in(const fs::path& folder)
@@ -219,7 +219,7 @@ TEST_CASE("what others commit while a copy is restored is in the store or in the
     REQUIRE(failure.empty());
     auto before = blank_store(kept);
     const auto has = [](Store& in, const std::string& code) {
-        return in.read([&](SQLite::Database& d) { return find_series(d, code).has_value(); });
+        return in.read([&](Connection& d) { return find_series(d, code).has_value(); });
     };
     for (const std::string& code : committed) {
         CAPTURE(code);

@@ -20,7 +20,7 @@ struct Fixture {
 
     std::int64_t put(double value)
     {
-        return store->write([&](SQLite::Database& database) {
+        return store->write([&](Connection& database) {
             BatchWriter batch{database, {BatchKind::entry, "test", "me"}, after_the_week};
             batch.release(series, day, day, value);
             batch.finish();
@@ -30,13 +30,12 @@ struct Fixture {
 
     void revert(std::int64_t batch)
     {
-        store->write(
-            [&](SQLite::Database& database) { revert_batch(database, batch, after_the_week); });
+        store->write([&](Connection& database) { revert_batch(database, batch, after_the_week); });
     }
 
     std::optional<double> value()
     {
-        const auto figures = store->read([&](SQLite::Database& database) {
+        const auto figures = store->read([&](Connection& database) {
             return figures_as_of(database, series, end_of_time).observations;
         });
         return figures.empty() ? std::nullopt : std::optional{figures.front().value};
@@ -84,7 +83,7 @@ TEST_CASE("nothing that was replaced or reverted is forgotten")
     Fixture f;
     f.put(1);
     f.revert(f.put(2));
-    const int kept = f.store->read([](SQLite::Database& database) {
+    const int kept = f.store->read([](Connection& database) {
         return database.execAndGet("SELECT count(DISTINCT value) FROM superseded").getInt();
     });
     CHECK(kept == 2);
@@ -95,8 +94,7 @@ TEST_CASE("batches tell what they are")
     Fixture f;
     const auto first = f.put(1);
     f.revert(first);
-    const auto batches =
-        f.store->read([](SQLite::Database& database) { return all_batches(database); });
+    const auto batches = f.store->read([](Connection& database) { return all_batches(database); });
     REQUIRE(batches.size() == 1);
     CHECK(batches[0].kind == "entry");
     CHECK(batches[0].rows == 1);
@@ -109,14 +107,14 @@ TEST_CASE("of several ratings for a board and week the last that stands counts")
 {
     Fixture f;
     const auto rate = [&](const std::string& rating) {
-        return f.store->write([&](SQLite::Database& database) {
+        return f.store->write([&](Connection& database) {
             BatchWriter batch{database, {BatchKind::entry, "test", "me"}, after_the_week};
             batch.rate({day, "idc", rating, "because"});
             batch.finish();
             return batch.id();
         });
     };
-    f.store->write([](SQLite::Database& database) {
+    f.store->write([](Connection& database) {
         save_board(database, {"idc", {"IDC", "IDC"}, 1, ""});
         save_rating(database, {"up", {"向上", "Up"}, 1}, 1);
         save_rating(database, {"down", {"向下", "Down"}, -1}, 2);
@@ -124,7 +122,7 @@ TEST_CASE("of several ratings for a board and week the last that stands counts")
     rate("up");
     const auto second = rate("down");
     const auto now = [&] {
-        return f.store->read([](SQLite::Database& d) { return heat_of(d, day); }).at(0).rating;
+        return f.store->read([](Connection& d) { return heat_of(d, day); }).at(0).rating;
     };
     CHECK(now() == "down");
     f.revert(second);
@@ -134,12 +132,12 @@ TEST_CASE("of several ratings for a board and week the last that stands counts")
 TEST_CASE("a transaction that fails half way leaves nothing")
 {
     Fixture f;
-    CHECK_THROWS_AS(f.store->write([&](SQLite::Database& database) {
+    CHECK_THROWS_AS(f.store->write([&](Connection& database) {
         BatchWriter batch{database, {BatchKind::entry, "test", "me"}, after_the_week};
         batch.release(f.series, day, day, 1);
         throw std::runtime_error{"the power goes"};
     }),
                     std::runtime_error);
     CHECK_FALSE(f.value());
-    CHECK(f.store->read([](SQLite::Database& d) { return all_batches(d); }).empty());
+    CHECK(f.store->read([](Connection& d) { return all_batches(d); }).empty());
 }

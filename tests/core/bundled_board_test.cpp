@@ -21,7 +21,7 @@ const Week example_week = Week::containing(make_date(2026, 4, 10));
 
 Json week_json(Store& store, Week week)
 {
-    return store.read([&](SQLite::Database& database) {
+    return store.read([&](Connection& database) {
         return json_of(view_week(database, week, week.sunday()), Language::chinese);
     });
 }
@@ -64,7 +64,7 @@ TEST_CASE("the illustrative closes are bent to the published changes")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    store->read([](SQLite::Database& database) {
+    store->read([](Connection& database) {
         for (const Series& series : series_in_group(database, "index")) {
             const IndexWeek index =
                 index_week(database, series, example_week, example_week.sunday());
@@ -81,7 +81,7 @@ TEST_CASE("real closes that cover the week and its base go before what was publi
     auto store = bundled_store(folder / "w.db");
     const auto put = [&](Date day, double close) {
         const Series series = store->read(
-            [](SQLite::Database& database) { return find_series(database, "866052.WI").value(); });
+            [](Connection& database) { return find_series(database, "866052.WI").value(); });
         CHECK(enter_figure(*store, {series, day, close, day, false},
                            {BatchKind::entry, "test", "me"}, after_the_week)
                   .batch);
@@ -108,7 +108,7 @@ TEST_CASE("a week without trading shows no change rather than zero")
         CHECK(index["mtd_change_pct"].is_null());
     }
     CHECK(week["industries"].empty());
-    const WeekView view = store->read([](SQLite::Database& database) {
+    const WeekView view = store->read([](Connection& database) {
         const Week closed = Week::containing(make_date(2026, 2, 20));
         return view_week(database, closed, closed.sunday());
     });
@@ -119,7 +119,7 @@ TEST_CASE("a week that is still to come is empty, not closed")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    const WeekView view = store->read([](SQLite::Database& database) {
+    const WeekView view = store->read([](Connection& database) {
         const Week coming = Week::containing(make_date(2026, 5, 8));
         return view_week(database, coming, coming.sunday());
     });
@@ -132,7 +132,7 @@ TEST_CASE("an old week knows only what was public then")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    store->read([](SQLite::Database& database) {
+    store->read([](Connection& database) {
         const Week week = Week::containing(make_date(2025, 5, 9));
         const WeekView view = view_week(database, week, week.sunday());
         REQUIRE_FALSE(view.key_figures.empty());
@@ -149,7 +149,7 @@ TEST_CASE("a later revision changes today's view, not the week's")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    const Series series = store->read([](SQLite::Database& database) {
+    const Series series = store->read([](Connection& database) {
         return find_series(database, "miit.base_stations_5g").value();
     });
     const FixedClock later{make_date(2026, 6, 21)};
@@ -158,7 +158,7 @@ TEST_CASE("a later revision changes today's view, not the week's")
                      {BatchKind::entry, "test", "me"}, later);
     CHECK(outcome.previous == 490.9);
     const auto base_stations = [&](Date as_of) {
-        return store->read([&](SQLite::Database& database) {
+        return store->read([&](Connection& database) {
             for (const KeyFigure& figure : view_week(database, example_week, as_of).key_figures) {
                 if (figure.series.code == series.code) {
                     return figure.latest.value;
@@ -170,7 +170,7 @@ TEST_CASE("a later revision changes today's view, not the week's")
     CHECK(base_stations(example_week.sunday()) == 490.9);
     CHECK(base_stations(later.today()) == 491.0);
     store->write(
-        [&](SQLite::Database& database) { revert_batch(database, outcome.batch.value(), later); });
+        [&](Connection& database) { revert_batch(database, outcome.batch.value(), later); });
     CHECK(base_stations(later.today()) == 490.9);
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("every bundled figure is in the store, with its source, in two batches
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    store->read([](SQLite::Database& database) {
+    store->read([](Connection& database) {
         const auto batches = all_batches(database);
         REQUIRE(batches.size() == 2);
         CHECK(batches[0].kind == "illustrative");
@@ -196,7 +196,7 @@ TEST_CASE("a key figure without a published companion shows a computed one as su
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    const WeekView view = store->read([](SQLite::Database& database) {
+    const WeekView view = store->read([](Connection& database) {
         return view_week(database, example_week, example_week.sunday());
     });
     const auto dou = std::ranges::find_if(

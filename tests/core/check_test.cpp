@@ -23,7 +23,7 @@ struct Checked {
     void enter(const std::string& code, Date period, double value, bool correct = false)
     {
         const auto series =
-            store->read([&](SQLite::Database& database) { return find_series(database, code); });
+            store->read([&](Connection& database) { return find_series(database, code); });
         REQUIRE(series);
         REQUIRE(enter_figure(*store, {*series, period, value, {}, correct}, {}, FixedClock{late})
                     .batch);
@@ -32,7 +32,7 @@ struct Checked {
     /// What is found about a figure, by rule.
     std::optional<CheckFinding> found(const std::string& rule, const std::string& code, Date period)
     {
-        const auto findings = store->read([&](SQLite::Database& database) {
+        const auto findings = store->read([&](Connection& database) {
             return check_figure(database, {code, period}, late, Language::english);
         });
         const auto one = std::ranges::find(findings, rule, &CheckFinding::rule);
@@ -151,7 +151,7 @@ TEST_CASE("net additions as published agree with the levels, whose unit is anoth
 TEST_CASE("of the bundled figures the ministry's 5G share of June 2024 does not agree")
 {
     Checked checked;
-    const auto findings = checked.store->read([](SQLite::Database& database) {
+    const auto findings = checked.store->read([](Connection& database) {
         return check_figures(database, example_week.sunday(), Language::chinese);
     });
     std::vector<std::string> shares;
@@ -175,7 +175,7 @@ TEST_CASE("a week says what it lacks, and a week without trading lacks no closes
     Checked checked;
     const auto missing = [&](Date day) {
         const Week week = Week::containing(day);
-        return checked.store->read([&](SQLite::Database& database) {
+        return checked.store->read([&](Connection& database) {
             return check_complete(database, week, week.sunday(), Language::english);
         });
     };
@@ -193,7 +193,7 @@ TEST_CASE("every series that an identity names is there")
 {
     Checked checked;
     CHECK(identities().size() > 20);
-    checked.store->read([](SQLite::Database& database) {
+    checked.store->read([](Connection& database) {
         for (const Identity& identity : identities()) {
             CHECK(find_series(database, identity.published));
             CHECK(find_series(database, identity.of));

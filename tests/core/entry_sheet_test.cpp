@@ -133,8 +133,8 @@ TEST_CASE("the sheet of a week asks for the week's changes and for each source's
 {
     const ScratchFolder folder;
     const auto store = bundled_store(folder / "w.db");
-    const WeekSheet sheet = store->read(
-        [](SQLite::Database& database) { return read_week_sheet(database, next_week); });
+    const WeekSheet sheet =
+        store->read([](Connection& database) { return read_week_sheet(database, next_week); });
     REQUIRE(sheet.sections.size() >= 4);
     const SheetSection& indices = sheet.sections[0];
     CHECK(indices.rows.size() == 21); // two changes and five closes of each
@@ -162,14 +162,14 @@ TEST_CASE("a draft is checked as if it were in the store, and leaves nothing the
     draft.type({{{"miit.mobile_5g_users", march}, "123.5"},
                 {{"miit.telecom_revenue_ytd", march}, "2804"},
                 {{"8841058.WI/week_change", next_week.friday()}, "10.06"}});
-    const auto findings = store->read([&](SQLite::Database& database) {
+    const auto findings = store->read([&](Connection& database) {
         return check_draft(database, draft, next_week, Language::english);
     });
     std::vector<std::string> rules(findings.size());
     std::ranges::transform(findings, rules.begin(), &CheckFinding::rule);
     std::ranges::sort(rules);
     CHECK(rules == std::vector<std::string>{"falls", "repeat", "unit"});
-    store->read([](SQLite::Database& database) { CHECK(all_batches(database).size() == 2); });
+    store->read([](Connection& database) { CHECK(all_batches(database).size() == 2); });
 }
 
 TEST_CASE("a draft is committed as one batch; what cannot be read stays")
@@ -185,7 +185,7 @@ TEST_CASE("a draft is committed as one batch; what cannot be read stays")
                 {odd, "about 20"}});
     draft.type({{{"8841058.WI/week_change", next_week.friday()}, "-2.5%"}});
     const auto commit = [&](const Clock& today = friday_evening) {
-        return store->write([&](SQLite::Database& database) {
+        return store->write([&](Connection& database) {
             return commit_draft(database, draft, next_week, {BatchKind::entry, "entry", "me"},
                                 today);
         });
@@ -194,7 +194,7 @@ TEST_CASE("a draft is committed as one batch; what cannot be read stays")
     CHECK(done.entered == 2); // 490.9 was known
     REQUIRE(done.batch);
     CHECK(done.left == std::vector<FigureKey>{odd});
-    store->read([&](SQLite::Database& database) {
+    store->read([&](Connection& database) {
         const auto series = find_series(database, "miit.mobile_5g_users").value();
         const auto figures = figures_as_of(database, series, next_week.sunday()).observations;
         CHECK(figures.back().value == 12.41);
@@ -207,7 +207,7 @@ TEST_CASE("a draft is committed as one batch; what cannot be read stays")
     draft.type({{{"miit.mobile_5g_users", march}, "12.42"}});
     const FixedClock much_later{make_date(2026, 11, 23)};
     CHECK(commit(much_later).entered == 1);
-    store->read([&](SQLite::Database& database) {
+    store->read([&](Connection& database) {
         const auto series = find_series(database, "miit.mobile_5g_users").value();
         CHECK(figures_as_of(database, series, next_week.sunday()).observations.back().value ==
               12.42);
@@ -226,7 +226,7 @@ const RecordList& list_in(const WeekSheet& sheet, const std::string& name)
 
 DraftCommit commit(Store& store, const Draft& draft)
 {
-    return store.write([&](SQLite::Database& database) {
+    return store.write([&](Connection& database) {
         return commit_draft(database, draft, next_week, {BatchKind::entry, "entry", "me"},
                             friday_evening);
     });
@@ -240,7 +240,7 @@ TEST_CASE("lists are typed line by line, moved and taken away, and committed")
     const auto store = bundled_store(folder / "w.db");
     const auto sheet_now = [&] {
         return store->read(
-            [](SQLite::Database& database) { return read_week_sheet(database, next_week); });
+            [](Connection& database) { return read_week_sheet(database, next_week); });
     };
     const WeekSheet sheet = sheet_now();
     const RecordList& viewpoints = list_in(sheet, "viewpoint");
@@ -262,7 +262,7 @@ TEST_CASE("lists are typed line by line, moved and taken away, and committed")
     CHECK(done.entered == 4);
     REQUIRE(done.left.size() == 1); // a change that is no number
     CHECK(record_place(done.left.front())->place == 2);
-    store->read([](SQLite::Database& database) {
+    store->read([](Connection& database) {
         const auto notes = notes_of(database, next_week.friday());
         REQUIRE(notes.size() == 2);
         CHECK(notes[0].subject == "乙");
@@ -278,9 +278,8 @@ TEST_CASE("lists are typed line by line, moved and taken away, and committed")
     const WeekSheet later = sheet_now();
     less.type(texts_for(list_in(later, "viewpoint"), less, {{"甲", "第一条", "", ""}}));
     CHECK(commit(*store, less).entered == 2);
-    store->read([](SQLite::Database& database) {
-        CHECK(notes_of(database, next_week.friday()).size() == 1);
-    });
+    store->read(
+        [](Connection& database) { CHECK(notes_of(database, next_week.friday()).size() == 1); });
 }
 
 TEST_CASE("events are kept by place and name what they are about")
@@ -293,7 +292,7 @@ TEST_CASE("events are kept by place and name what they are about")
                          {{"2026-03-18", "GTC 大会", "GTC", "8841258.WI"},
                           {"2026-03-19", "某事", "", "no.such.series"}}));
     CHECK(commit(*store, draft).left.size() == 1);
-    store->read([](SQLite::Database& database) {
+    store->read([](Connection& database) {
         const auto events = all_events(database);
         REQUIRE(events.size() == 1);
         CHECK(events[0].day == make_date(2026, 3, 18));
@@ -310,7 +309,7 @@ TEST_CASE("two dashes for a known figure withdraw it, and old weeks keep what th
     draft.type({{{"miit.base_stations_5g", february}, "--"},
                 {{"miit.base_stations_5g", make_date(2026, 3, 31)}, "--"}});
     CHECK(commit(*store, draft).entered == 1);
-    store->read([&](SQLite::Database& database) {
+    store->read([&](Connection& database) {
         const auto series = find_series(database, "miit.base_stations_5g").value();
         const auto last_known = [&](Date as_of) {
             return figures_as_of(database, series, as_of).observations.back().period_end;
@@ -328,7 +327,7 @@ TEST_CASE("a finding that was found right keeps its reason until a figure change
     Draft draft;
     draft.type({{{"miit.telecom_revenue_ytd", march}, "2804"}});
     const auto found = [&](const Draft& in) {
-        return store->read([&](SQLite::Database& database) {
+        return store->read([&](Connection& database) {
             return check_draft(database, in, next_week, Language::english);
         });
     };
@@ -339,7 +338,7 @@ TEST_CASE("a finding that was found right keeps its reason until a figure change
     CHECK_FALSE(found(draft)[0].has_weight());
     CHECK(commit(*store, draft).entered == 2);
     const auto weight_of_falls = [&] {
-        return store->read([&](SQLite::Database& database) {
+        return store->read([&](Connection& database) {
             const auto all = check_figure(database, {"miit.telecom_revenue_ytd", march},
                                           next_week.sunday(), Language::chinese);
             REQUIRE_FALSE(all.empty());
@@ -365,7 +364,7 @@ TEST_CASE("a batch tells what it changed, and what comes back when it is reverte
         {{{"miit.dou", march}, "20.2"}, {{"rating:operators", next_week.friday()}, "steady_up"}});
     commit(*store, first);
     const auto batch = commit(*store, second).batch;
-    store->read([&](SQLite::Database& database) {
+    store->read([&](Connection& database) {
         const BatchChanges changes = changes_of_batch(database, *batch, 100);
         REQUIRE(changes.figures.size() == 1);
         CHECK(changes.figures[0].series.code == "miit.dou");

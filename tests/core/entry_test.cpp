@@ -27,8 +27,7 @@ struct Fixture {
 
     std::size_t releases()
     {
-        return store
-            ->read([&](SQLite::Database& d) { return releases_of_period(d, series, february); })
+        return store->read([&](Connection& d) { return releases_of_period(d, series, february); })
             .size();
     }
 };

@@ -21,7 +21,7 @@ const Week example_week = Week::containing(make_date(2026, 4, 10));
 
 std::vector<Exhibit> all_exhibits(Store& store, Week week, Language language)
 {
-    return store.read([&](SQLite::Database& database) {
+    return store.read([&](Connection& database) {
         return resolve(database, stored_specs(database).specs, {week, week.sunday(), language});
     });
 }
@@ -72,7 +72,7 @@ TEST_CASE("illustrative figures say so in the source line, real ones name their 
     CHECK(all_exhibits(*store, example_week, Language::chinese)[0].source ==
           "来源：示例数据，非真实行情；涨跌幅：国金证券研究所");
     const Series series = store->read(
-        [](SQLite::Database& database) { return find_series(database, "8841058.WI").value(); });
+        [](Connection& database) { return find_series(database, "8841058.WI").value(); });
     CHECK(enter_figure(*store,
                        {series, make_date(2026, 4, 10), 9000, make_date(2026, 4, 10), false},
                        {BatchKind::entry, "test", "me"}, after_the_week)
@@ -175,7 +175,7 @@ TEST_CASE("a changed figure changes the titles that speak of it")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    const Series series = store->read([](SQLite::Database& database) {
+    const Series series = store->read([](Connection& database) {
         return find_series(database, "miit.base_stations_5g").value();
     });
     CHECK(enter_figure(*store,
@@ -211,7 +211,7 @@ series = "8841058.WI"
 )",
                                           "x.toml");
     REQUIRE(reading.spec);
-    const Exhibit exhibit = store->read([&](SQLite::Database& database) {
+    const Exhibit exhibit = store->read([&](Connection& database) {
         return resolve(database, *reading.spec, {example_week, example_week.sunday()});
     });
     CHECK(exhibit.illustrative);
@@ -235,10 +235,10 @@ TEST_CASE("a written title is flagged once its figures change or contradict it")
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
     ExhibitSpec spec =
-        store->read([](SQLite::Database& database) { return stored_specs(database).specs.at(12); });
+        store->read([](Connection& database) { return stored_specs(database).specs.at(12); });
     const auto resolved = [&](WrittenTitle written) {
         spec.written_title = std::move(written);
-        return store->read([&](SQLite::Database& database) {
+        return store->read([&](Connection& database) {
             return resolve(database, spec, {example_week, example_week.sunday()});
         });
     };
@@ -280,7 +280,7 @@ TEST_CASE("an event is marked on the charts that cover its day and are about it"
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    store->write([](SQLite::Database& database) {
+    store->write([](Connection& database) {
         BatchWriter batch{database, {BatchKind::entry, "test", "me"}, after_the_week};
         batch.mark({1, make_date(2026, 3, 17), {"光通信大会", "A fair"}, "optical_modules"});
         batch.mark({2, make_date(2026, 1, 15), {"开年", ""}, ""});

@@ -23,7 +23,7 @@ struct Fixture {
     std::int64_t release(Date period, Date vintage, std::optional<double> value,
                          BatchKind kind = BatchKind::entry)
     {
-        return store->write([&](SQLite::Database& database) {
+        return store->write([&](Connection& database) {
             BatchWriter batch{database, {kind, "test", "me"}, after_the_week};
             batch.release(series, period, vintage, value);
             batch.finish();
@@ -34,7 +34,7 @@ struct Fixture {
     Figures as_of(Date day)
     {
         return store->read(
-            [&](SQLite::Database& database) { return figures_as_of(database, series, day); });
+            [&](Connection& database) { return figures_as_of(database, series, day); });
     }
 };
 
@@ -76,9 +76,8 @@ TEST_CASE("made-up figures step back for the first real one, and return when it 
     REQUIRE(f.as_of(end_of_time).observations.size() == 1);
     CHECK(f.as_of(end_of_time).observations.front().value == 55);
 
-    f.store->write([&](SQLite::Database& database) {
-        CHECK(revert_batch(database, real, after_the_week) == 1);
-    });
+    f.store->write(
+        [&](Connection& database) { CHECK(revert_batch(database, real, after_the_week) == 1); });
     CHECK(f.as_of(end_of_time).illustrative);
     CHECK(f.as_of(end_of_time).observations.size() == 2);
 }
@@ -91,14 +90,14 @@ TEST_CASE("the last values of all series agree with each series' own")
     f.release(february, first_release, 1);
     f.release(march, first_release, 2);
     f.release(march, revision, std::nullopt);
-    f.store->write([&](SQLite::Database& database) {
+    f.store->write([&](Connection& database) {
         BatchWriter batch{database, {BatchKind::illustrative, "test", "me"}, after_the_week};
         batch.release(other, march, march, 9);
         batch.finish();
     });
     const auto at = [&](Date as_of) {
         return f.store->read(
-            [&](SQLite::Database& database) { return last_values(database, march, as_of); });
+            [&](Connection& database) { return last_values(database, march, as_of); });
     };
     auto values = at(first_release + std::chrono::days{30});
     REQUIRE(values.size() == 2);
@@ -112,14 +111,14 @@ TEST_CASE("the last values of all series agree with each series' own")
 TEST_CASE("weeks with figures are those of the market and of the lists")
 {
     Fixture f;
-    CHECK(f.store->read([](SQLite::Database& d) { return weeks_with_figures(d); }).empty());
-    CHECK_FALSE(f.store->read([](SQLite::Database& d) { return latest_week_with_figures(d); }));
+    CHECK(f.store->read([](Connection& d) { return weeks_with_figures(d); }).empty());
+    CHECK_FALSE(f.store->read([](Connection& d) { return latest_week_with_figures(d); }));
     f.release(make_date(2026, 4, 7), make_date(2026, 4, 7), 1);
     f.release(make_date(2026, 4, 12), make_date(2026, 4, 12), 1);
     f.release(make_date(2026, 4, 13), make_date(2026, 4, 13), 1);
     const auto weeks =
-        f.store->read([](SQLite::Database& database) { return weeks_with_figures(database); });
-    CHECK(f.store->read([](SQLite::Database& d) { return latest_week_with_figures(d); }) ==
+        f.store->read([](Connection& database) { return weeks_with_figures(database); });
+    CHECK(f.store->read([](Connection& d) { return latest_week_with_figures(d); }) ==
           make_date(2026, 4, 17));
     CHECK(weeks == std::vector<Date>{make_date(2026, 4, 10), make_date(2026, 4, 17)});
 }
@@ -127,7 +126,7 @@ TEST_CASE("weeks with figures are those of the market and of the lists")
 TEST_CASE("near codes are offered, far ones are not")
 {
     Fixture f;
-    f.store->read([](SQLite::Database& database) {
+    f.store->read([](Connection& database) {
         CHECK(nearest_codes(database, "miit.y") == std::vector<std::string>{"miit.x"});
         CHECK(nearest_codes(database, "something.else.entirely").empty());
         CHECK(nearest_codes(database, "").empty());

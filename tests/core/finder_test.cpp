@@ -31,8 +31,7 @@ TEST_CASE("things are found in Chinese, by pinyin initials and in English")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    const Finder finder{
-        store->read([](SQLite::Database& database) { return findables_of(database); })};
+    const Finder finder{store->read([](Connection& database) { return findables_of(database); })};
     CHECK(first_of(finder, "10G PON端口") == "10g-pon");
     CHECK(first_of(finder, "qzkd") == "miit.gigabit_users");
     CHECK(first_of(finder, "idczs") == "866052.WI");

@@ -29,14 +29,14 @@ struct Importing {
     ImportedFile read(const std::string& bytes, const ImportWishes& wishes = {},
                       const std::string& name = {})
     {
-        return store->read([&](SQLite::Database& database) {
+        return store->read([&](Connection& database) {
             return read_import(database, ImportSource::of_bytes(bytes), wishes, name);
         });
     }
 
     ImportCommit commit(const std::string& bytes, const ImportChoice& choice = {})
     {
-        return store->write([&](SQLite::Database& database) {
+        return store->write([&](Connection& database) {
             ImportWriter writer{database, {BatchKind::import, "file.csv", "me"}, in_may};
             const ImportedFile file =
                 read_import(database, ImportSource::of_bytes(bytes), {}, "file.csv");
@@ -53,7 +53,7 @@ struct Importing {
 
     std::optional<double> figure(const std::string& code, Date period, Date as_of)
     {
-        return store->read([&](SQLite::Database& database) {
+        return store->read([&](Connection& database) {
             const auto figures = figures_as_of(database, *find_series(database, code), as_of);
             const auto found =
                 std::ranges::find(figures.observations, period, &Observation::period_end);
@@ -166,7 +166,7 @@ TEST_CASE("the same file once more changes nothing; changed figures need consent
         CHECK(i.commit(file, {ChangedFigures::correct, {}, {}, {}, {}, {}}).written == 1);
         CHECK(i.figure("miit.dou", february, make_date(2026, 4, 12)) == 19.5);
     }
-    i.store->write([&](SQLite::Database& database) {
+    i.store->write([&](Connection& database) {
         for (const Batch& batch : all_batches(database)) {
             if (batch.kind == "import") {
                 revert_batch(database, batch.id, in_may);
@@ -182,7 +182,7 @@ TEST_CASE("an imported figure knows its cell, also after what took its place is 
     Importing i;
     const Date march = make_date(2026, 3, 31);
     const auto place = [&] {
-        return i.store->read([&](SQLite::Database& database) {
+        return i.store->read([&](Connection& database) {
             return origin_of(database, "miit.dou", march, in_may.today())->place;
         });
     };
@@ -195,9 +195,9 @@ TEST_CASE("an imported figure knows its cell, also after what took its place is 
                                              {ChangedFigures::correct, {}, {}, {}, {}, {}});
     CHECK(place()->column == 2);
     i.store->write(
-        [&](SQLite::Database& database) { revert_batch(database, *correction.batch, in_may); });
+        [&](Connection& database) { revert_batch(database, *correction.batch, in_may); });
     CHECK(place()->column == 3);
-    const bool typed_has_none = i.store->read([&](SQLite::Database& database) {
+    const bool typed_has_none = i.store->read([&](Connection& database) {
         return !origin_of(database, "miit.dou", make_date(2026, 2, 28), in_may.today())->place;
     });
     CHECK(typed_has_none);
@@ -237,7 +237,7 @@ TEST_CASE("a list of changes goes into its week, and changes there need consent"
     const std::string head = "代码,名称,周涨跌幅(%)\n";
     const std::string title = "2026-04-13 至 2026-04-17,,\n";
     const auto stocks = [&] {
-        return i.store->read([](SQLite::Database& database) {
+        return i.store->read([](Connection& database) {
             return ranking_of(database, make_date(2026, 4, 17), "stocks");
         });
     };
@@ -286,7 +286,7 @@ TEST_CASE("a sheet that was mapped once is known again by its cells, and only by
     layout.at = LayoutPlaces{3, 4, 2, 5};
     layout.signs = {{3, 2, compared_form("年 月")}, {4, 2, compared_form("口径")}};
     const std::string description = describe(layout);
-    i.store->write([&](SQLite::Database& database) { save_layout(database, description); });
+    i.store->write([&](Connection& database) { save_layout(database, description); });
     const std::string file = "周报底稿,,\n,,\n,年 月,户均移动互联网接入流量(DOU):当月\n"
                              ",口径,GB/户·月\n1,2026-02,19.31\n2,2026-03,20.9\n";
     const ImportedFile known = i.read(file);
@@ -621,7 +621,7 @@ TEST_CASE("real closes take the place of the illustrative ones")
     Importing i;
     CHECK(i.commit("代码,名称,日期,收盘价(元)\n8841058.WI,服务器指数,2026/4/9,9610.5\n").written ==
           1);
-    const Figures figures = i.store->read([](SQLite::Database& database) {
+    const Figures figures = i.store->read([](Connection& database) {
         return figures_as_of(database, *find_series(database, "8841058.WI"), in_may.today());
     });
     CHECK_FALSE(figures.illustrative);
@@ -638,9 +638,8 @@ TEST_CASE("a column goes where somebody said, and there again the next time")
     const ImportedFile chosen = i.read(file, wishes);
     CHECK(figures_of(chosen)["miit.mobile_5g_users"]["2026-03-31"] == 12.47);
     REQUIRE(chosen.sheets[0].choices.size() == 1);
-    i.store->write([&](SQLite::Database& database) {
-        remember_choice(database, chosen.sheets[0].choices[0]);
-    });
+    i.store->write(
+        [&](Connection& database) { remember_choice(database, chosen.sheets[0].choices[0]); });
     CHECK(figures_of(i.read(file)) == figures_of(chosen));
 }
 
@@ -801,7 +800,7 @@ TEST_CASE("vintages of a file are compared one after the other")
     SECTION("a figure that was withdrawn is not new")
     {
         const Series dou = i.store->read(
-            [](SQLite::Database& database) { return find_series(database, "miit.dou").value(); });
+            [](Connection& database) { return find_series(database, "miit.dou").value(); });
         CHECK(enter_figure(*i.store, {dou, february, std::nullopt, {}, false},
                            {BatchKind::entry, "test", "me"}, in_may)
                   .batch);

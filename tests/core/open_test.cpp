@@ -1,5 +1,6 @@
 #include "store/backup.h"
 #include "store/batch.h"
+#include "store/connection.h"
 #include "store/figures.h"
 #include "store/file_probe.h"
 #include "store/schema.h"
@@ -7,7 +8,6 @@
 #include "support/catch.h"
 #include "support/scratch.h"
 
-#include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
@@ -53,7 +53,7 @@ fs::path filled_store(const ScratchFolder& folder)
     const fs::path path = folder / "w.db";
     auto store = blank_store(path);
     const Series series = make_series(*store, "x", Frequency::daily, Measure::close);
-    store->write([&](SQLite::Database& database) {
+    store->write([&](Connection& database) {
         BatchWriter batch{database, {BatchKind::entry, "test", "me"}, after_the_week};
         for (int i = 0; i < 3000; ++i) {
             const Date day = make_date(2015, 1, 1) + std::chrono::days{i};
@@ -104,7 +104,7 @@ TEST_CASE("an older store is migrated after a verified backup")
     INFO(opened.detail);
     REQUIRE(opened.condition == StoreCondition::migrated);
     CHECK(probe_file(opened.backup).schema_version == 1);
-    opened.store->read([](SQLite::Database& database) {
+    opened.store->read([](Connection& database) {
         const auto series = find_series(database, "miit.base_stations_5g").value();
         const auto figures = figures_as_of(database, series, end_of_time).observations;
         REQUIRE(figures.size() == 2);
@@ -233,7 +233,7 @@ TEST_CASE("a page of garbage is found when it is read, and by verify")
     REQUIRE(opened.store);
     CHECK_FALSE(verify(*opened.store).ok);
     try {
-        opened.store->read([](SQLite::Database& database) {
+        opened.store->read([](Connection& database) {
             const auto series = find_series(database, "x").value();
             return figures_as_of(database, series, end_of_time);
         });
@@ -264,9 +264,9 @@ TEST_CASE("a writer that cannot get in says so, readers go on")
     const Opened opened = open(path, std::chrono::milliseconds{50});
     SQLite::Database other{path, SQLite::OPEN_READWRITE};
     other.exec("BEGIN IMMEDIATE");
-    CHECK(opened.store->read([](SQLite::Database& d) { return all_series(d).size(); }) == 1);
+    CHECK(opened.store->read([](Connection& d) { return all_series(d).size(); }) == 1);
     try {
-        opened.store->write([](SQLite::Database&) {});
+        opened.store->write([](Connection&) {});
         FAIL("the lock was not noticed");
     } catch (const StoreError& error) {
         CHECK(error.condition() == StoreCondition::locked);
@@ -285,9 +285,9 @@ TEST_CASE("a store on a read-only medium can be read, not written")
             return false;
         }
         const bool reads =
-            opened.store->read([](SQLite::Database& d) { return all_series(d).size(); }) == 1;
+            opened.store->read([](Connection& d) { return all_series(d).size(); }) == 1;
         try {
-            opened.store->write([](SQLite::Database& d) { d.exec("DELETE FROM batch"); });
+            opened.store->write([](Connection& d) { d.exec("DELETE FROM batch"); });
             return false;
         } catch (const StoreError& error) {
             return reads && error.condition() == StoreCondition::read_only;
@@ -329,8 +329,8 @@ TEST_CASE("a connection notices what another one commits")
     const Opened one = open(path);
     const Opened two = open(path);
     const auto before = one.store->data_version();
-    one.store->write([](SQLite::Database& d) { d.exec("UPDATE series SET name_en = 'own'"); });
+    one.store->write([](Connection& d) { d.exec("UPDATE series SET name_en = 'own'"); });
     CHECK(one.store->data_version() == before);
-    two.store->write([](SQLite::Database& d) { d.exec("UPDATE series SET name_en = 'other'"); });
+    two.store->write([](Connection& d) { d.exec("UPDATE series SET name_en = 'other'"); });
     CHECK(one.store->data_version() != before);
 }

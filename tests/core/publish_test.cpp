@@ -37,7 +37,7 @@ struct Published {
 
     std::vector<Exhibit> exhibits(Date as_of = example_week.sunday())
     {
-        return store->read([&](SQLite::Database& database) {
+        return store->read([&](Connection& database) {
             return resolve(database, stored_specs(database).specs, {example_week, as_of});
         });
     }
@@ -48,7 +48,7 @@ struct Published {
         content.green_up = green_up;
         content.name = "通信行业周报";
         content.exhibits = exhibits();
-        content.view = store->read([](SQLite::Database& database) {
+        content.view = store->read([](Connection& database) {
             return view_week(database, example_week, example_week.sunday());
         });
         return make_deck(content, template_file);
@@ -65,7 +65,7 @@ struct Published {
             },
             [&](Week week) {
                 return store->read(
-                    [&](SQLite::Database& database) { return view_week(database, week, as_of); });
+                    [&](Connection& database) { return view_week(database, week, as_of); });
             });
     }
 };
@@ -90,7 +90,7 @@ Exhibit labelled(std::vector<std::string> labels)
 void enter_stations(Store& store, double value)
 {
     const auto series = store.read(
-        [](SQLite::Database& database) { return find_series(database, "miit.base_stations_5g"); });
+        [](Connection& database) { return find_series(database, "miit.base_stations_5g"); });
     REQUIRE(series);
     CHECK(enter_figure(store, {*series, make_date(2026, 2, 28), value}, {}, after_the_week).batch);
 }
@@ -332,7 +332,7 @@ TEST_CASE("a deck whose rises are green stays so when it is brought up to date")
     CHECK(green_rises != colors(published.deck().bytes));
     for (const char* code : {"8841058.WI/week_change", "8841058.WI/mtd_change"}) {
         const auto series = published.store->read(
-            [&](SQLite::Database& database) { return find_series(database, code); });
+            [&](Connection& database) { return find_series(database, code); });
         REQUIRE(series);
         CHECK(enter_figure(*published.store,
                            {*series, example_week.friday(), 12.5, make_date(2026, 4, 11)}, {},
@@ -382,7 +382,7 @@ TEST_CASE("an axis of one period grows with the next, and a list keeps its colou
     const Deck deck = published.deck();
     const auto enter = [&](const char* code, Date period, double value, Date vintage) {
         const auto series = published.store->read(
-            [&](SQLite::Database& database) { return find_series(database, code); });
+            [&](Connection& database) { return find_series(database, code); });
         REQUIRE(series);
         CHECK(enter_figure(*published.store, {*series, period, value, vintage}, {}, after_the_week)
                   .batch);
@@ -455,7 +455,7 @@ TEST_CASE("a template with slides and two masters gives its first master and non
 TEST_CASE("the report says its figures in sentences, before the analyst's words")
 {
     Published published;
-    const Report report = published.store->read([](SQLite::Database& database) {
+    const Report report = published.store->read([](Connection& database) {
         return make_report(database, example_week, example_week.sunday(), Language::chinese, {});
     });
     std::string text;
@@ -485,7 +485,7 @@ TEST_CASE("a sentence whose figure is missing is not said")
 {
     Published published;
     const Week early = Week::containing(make_date(2019, 1, 4));
-    const Report report = published.store->read([&](SQLite::Database& database) {
+    const Report report = published.store->read([&](Connection& database) {
         return make_report(database, early, early.sunday(), Language::chinese, {});
     });
     for (const ReportChapter& chapter : report.chapters) {
@@ -514,7 +514,7 @@ TEST_CASE("a page names no other place, whatever the words are")
 TEST_CASE("an edition from before there were events is read, one from a later program is not")
 {
     Published published;
-    const WeekEdition edition = published.store->read([](SQLite::Database& database) {
+    const WeekEdition edition = published.store->read([](Connection& database) {
         return freeze_week(database, example_week, example_week.sunday(), {});
     });
     const std::string now = text_of(edition);

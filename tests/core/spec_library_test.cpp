@@ -13,13 +13,12 @@ namespace
 
 std::string text_of(Store& store, const std::string& id)
 {
-    return store.read(
-        [&](SQLite::Database& database) { return find_spec(database, id).value().toml; });
+    return store.read([&](Connection& database) { return find_spec(database, id).value().toml; });
 }
 
 std::vector<std::string> order(Store& store)
 {
-    return store.read([](SQLite::Database& database) {
+    return store.read([](Connection& database) {
         std::vector<std::string> ids;
         for (const StoredSpec& spec : shown_specs(database)) {
             ids.push_back(spec.id);
@@ -51,12 +50,12 @@ TEST_CASE("an edited spec survives an update of the bundled ones, the others fol
     CHECK(text_of(*store, "dou") == newer);
 
     const std::string own = "# mine\n" + bundled;
-    store->write([&](SQLite::Database& database) {
+    store->write([&](Connection& database) {
         CHECK(import_spec(database, own, "dou.toml", after_the_week).replaced);
     });
     refresh_bundled_specs(*store, with_spec("08-dou", bundled));
     CHECK(text_of(*store, "dou") == own);
-    store->write([&](SQLite::Database& database) {
+    store->write([&](Connection& database) {
         CHECK(restore_spec(database, "dou", after_the_week));
         CHECK(database.execAndGet("SELECT toml FROM spec_history").getString() == own);
     });
@@ -67,7 +66,7 @@ TEST_CASE("a deleted bundled spec stays away until it is restored")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    store->write([](SQLite::Database& database) { delete_spec(database, "dou", after_the_week); });
+    store->write([](Connection& database) { delete_spec(database, "dou", after_the_week); });
     refresh_bundled_specs(*store, with_spec("08-dou", "# newer\n" + text_of(*store, "dou")));
     CHECK(order(*store).size() == 20);
 }
@@ -76,7 +75,7 @@ TEST_CASE("specs are duplicated, moved, and get a number of their own")
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    store->write([](SQLite::Database& database) {
+    store->write([](Connection& database) {
         const SpecImport copy = duplicate_spec(database, "heat", after_the_week);
         CHECK(copy.id == "heat-copy");
         CHECK(copy.number == 22);
@@ -117,7 +116,7 @@ TEST_CASE("a restored spec has its own number again, a deleted one is not revive
 {
     const ScratchFolder folder;
     auto store = bundled_store(folder / "w.db");
-    store->write([&](SQLite::Database& database) {
+    store->write([&](Connection& database) {
         const std::string text = find_spec(database, "dou").value().toml;
         CHECK(import_spec(database, with_number(text, 77), "dou.toml", after_the_week).number ==
               77);

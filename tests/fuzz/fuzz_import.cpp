@@ -37,7 +37,7 @@ public:
     PassingStore(const PassingStore&) = delete;
     PassingStore& operator=(const PassingStore&) = delete;
 
-    [[nodiscard]] SQLite::Database& database() { return store_->database(); }
+    [[nodiscard]] Connection& database() { return store_->database(); }
 
 private:
     SomeDay clock_;

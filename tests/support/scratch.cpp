@@ -66,7 +66,7 @@ Series make_series(Store& store, const std::string& code, Frequency frequency, M
     series.release_lag_days = release_lag_days;
     series.source = "test";
     series.group = "index";
-    return store.write([&](SQLite::Database& database) {
+    return store.write([&](Connection& database) {
         save_series(database, series);
         return find_series(database, code).value();
     });

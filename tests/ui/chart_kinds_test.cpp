@@ -59,7 +59,7 @@ std::unique_ptr<Store> example_store(const QTemporaryDir& folder)
 Exhibit exhibit_of(Store& store, const std::string& id)
 {
     const Week week = Week::containing(make_date(2026, 4, 10));
-    return store.read([&](SQLite::Database& database) {
+    return store.read([&](Connection& database) {
         const auto stored = find_spec(database, id).value();
         const auto spec = read_spec(stored.toml, "golden").spec.value();
         return resolve(database, spec, {week, week.sunday()});
@@ -139,7 +139,7 @@ private slots:
         const Week week = Week::containing(make_date(2026, 4, 10));
         std::string text;
         for (const Language language : {Language::chinese, Language::english}) {
-            const auto exhibits = store->read([&](SQLite::Database& database) {
+            const auto exhibits = store->read([&](Connection& database) {
                 return resolve(database, stored_specs(database).specs,
                                {week, week.sunday(), language});
             });

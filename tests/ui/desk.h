@@ -90,7 +90,7 @@ inline std::optional<Series> stored_series(Desk& desk, const std::string& code)
     bool is_there = false;
     std::optional<Series> series;
     desk.session.read(
-        &desk.window, [code](SQLite::Database& database) { return find_series(database, code); },
+        &desk.window, [code](Connection& database) { return find_series(database, code); },
         [&](std::optional<Series> found) {
             series = std::move(found);
             is_there = true;

@@ -210,7 +210,7 @@ private slots:
         QSignalSpy shown{&e.page, &Page::shown};
         e.desk.session.read(
             &e.page,
-            [](SQLite::Database& database) {
+            [](Connection& database) {
                 const auto series = find_series(database, "8841058.WI/week_change").value();
                 return std::pair{
                     figures_as_of(database, series, next_week.sunday()).observations.back().value,
@@ -252,8 +252,7 @@ private slots:
         QVERIFY(e.page.draft().is_empty());
         QTRY_COMPARE(e.rated, std::size_t{0});
         e.desk.session.read(
-            &e.page,
-            [](SQLite::Database& database) { return heat_of(database, next_week.friday()); },
+            &e.page, [](Connection& database) { return heat_of(database, next_week.friday()); },
             [&](const std::vector<HeatRating>& heat) {
                 e.rated = heat.size();
                 QCOMPARE(heat.at(1).reason, std::string{"订单上修"});

@@ -234,7 +234,7 @@ private slots:
                                    make_date(2026, 2, 28), 495.5, make_date(2026, 4, 11), false};
         desk.session.write(
             &desk.window,
-            [&](SQLite::Database& database) {
+            [&](Connection& database) {
                 return enter_figure(database, revision, {BatchKind::entry, "test", "me"},
                                     desk.clock)
                     .batch.has_value();

@@ -67,7 +67,7 @@ struct Importing {
     std::optional<double> figure(const std::string& code, Date period)
     {
         const auto opened = Store::open(at(folder, "w.db"), {}, desk.clock);
-        return opened.store->read([&](SQLite::Database& database) {
+        return opened.store->read([&](Connection& database) {
             const auto series = find_series(database, code);
             const auto figures =
                 figures_as_of(database, *series, make_date(2026, 12, 31)).observations;

@@ -45,13 +45,13 @@ void publish_and_revise(const std::filesystem::path& path)
     OpenOptions options;
     options.seed = [&](Store& made) { load_bundled_board(made, telecom_board(), clock); };
     const auto store = std::move(Store::open(path, options, clock).store);
-    store->write([](SQLite::Database& database) {
+    store->write([](Connection& database) {
         const WeekEdition edition = freeze_week(database, example_week, example_week.sunday(), {});
         add_publication(database,
                         {example_week.friday(), 0, "2026-04-10T20:13:00Z", "me", text_of(edition)});
     });
     const auto series = store->read(
-        [](SQLite::Database& database) { return find_series(database, "miit.base_stations_5g"); });
+        [](Connection& database) { return find_series(database, "miit.base_stations_5g"); });
     (void)enter_figure(*store,
                        {*series, make_date(2026, 2, 28), 495.5, make_date(2026, 4, 11), false},
                        {BatchKind::entry, "test", "me"}, clock);
@@ -148,7 +148,7 @@ private slots:
         QVERIFY(QString::fromStdString(opened(*page).title).contains(QStringLiteral("490.9")));
 
         const Opened other = Store::open(at(folder, "w.db"), {}, desk.clock);
-        const Series series = other.store->read([](SQLite::Database& database) {
+        const Series series = other.store->read([](Connection& database) {
             return find_series(database, "miit.base_stations_5g").value();
         });
         QVERIFY(enter_figure(*other.store,

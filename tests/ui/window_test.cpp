@@ -152,7 +152,7 @@ private slots:
         auto other = std::move(Store::open(at(folder, "w.db"), {}, desk.clock).store);
         QVERIFY(other);
         const Series series = other->read(
-            [](SQLite::Database& d) { return find_series(d, "miit.mobile_5g_users").value(); });
+            [](Connection& d) { return find_series(d, "miit.mobile_5g_users").value(); });
         const auto outcome = enter_figure(
             *other, {series, make_date(2026, 2, 28), 12.99, make_date(2026, 4, 1), false},
             {BatchKind::entry, "test", "somebody else"}, desk.clock);

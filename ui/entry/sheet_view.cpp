@@ -152,7 +152,7 @@ bool SheetView::tell_history(const QModelIndex& index, const QPoint& at)
     }
     session_.read(
         this,
-        [code = figure->series.code, period = *period](SQLite::Database& database) {
+        [code = figure->series.code, period = *period](Connection& database) {
             return origin_of(database, code, period, end_of_time);
         },
         [this, at, box = visualRect(index)](std::optional<FigureOrigin> origin) {

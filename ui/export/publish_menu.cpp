@@ -70,7 +70,7 @@ void PublishMenu::export_exhibits()
     }
     session_.read(
         this,
-        [week = shown.week, language](SQLite::Database& database) {
+        [week = shown.week, language](Connection& database) {
             return resolve(database, stored_specs(database).specs, {week, week.sunday(), language});
         },
         [this](std::vector<Exhibit> exhibits) { open_export(std::move(exhibits), std::nullopt); });

@@ -227,7 +227,7 @@ QWidget* ImportDialog::build_sheets()
 void ImportDialog::load_series()
 {
     context_.session.read(
-        this, [](SQLite::Database& database) { return all_series(database); },
+        this, [](Connection& database) { return all_series(database); },
         [this](const std::vector<Series>& all) {
             series_->clear();
             for (const Series& series : all) {

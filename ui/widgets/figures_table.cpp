@@ -118,7 +118,7 @@ void FiguresTable::tell_origin(const QModelIndex& index, const QPoint& at)
     const QRect box = visualRect(index);
     session_.read(
         this,
-        [source = *source, as_of = exhibit.as_of](SQLite::Database& database) {
+        [source = *source, as_of = exhibit.as_of](Connection& database) {
             return origin_of(database, source.series, source.period_end, as_of);
         },
         [this, at, box, computed = source->computed](std::optional<FigureOrigin> origin) {

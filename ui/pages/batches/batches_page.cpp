@@ -118,7 +118,7 @@ void BatchesPage::set_texts()
 
 void BatchesPage::show_week(Week)
 {
-    read([](SQLite::Database& database) { return all_batches(database); },
+    read([](Connection& database) { return all_batches(database); },
          [this](std::vector<Batch> batches) {
              all_ = std::move(batches);
              draw();
@@ -169,7 +169,7 @@ void BatchesPage::load_changes()
     }
     chosen_id_ = batch->id;
     read(
-        [id = batch->id](SQLite::Database& database) {
+        [id = batch->id](Connection& database) {
             return std::pair{id, changes_of_batch(database, id, most_changes)};
         },
         [this](const std::pair<std::int64_t, BatchChanges>& changes) {
@@ -226,7 +226,7 @@ void BatchesPage::revert()
     }
     session().write(
         this,
-        [id = batch->id, &clock = session().clock()](SQLite::Database& database) {
+        [id = batch->id, &clock = session().clock()](Connection& database) {
             const auto now = find_batch(database, id);
             return now && now->reverted_at.empty() ? revert_batch(database, id, clock)
                                                    : std::int64_t{-1};

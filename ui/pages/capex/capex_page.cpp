@@ -24,7 +24,7 @@ struct Content {
     std::vector<SeriesRow> companies;
 };
 
-Content read_content(SQLite::Database& database, Week week, Language language)
+Content read_content(Connection& database, Week week, Language language)
 {
     Content content;
     const auto specs = stored_specs(database).specs;
@@ -59,7 +59,7 @@ CapexPage::CapexPage(const PageContext& context, QWidget* parent)
 void CapexPage::show_week(Week week)
 {
     read([week, language = appearance().language()](
-             SQLite::Database& database) { return read_content(database, week, language); },
+             Connection& database) { return read_content(database, week, language); },
          [this](Content content) {
              detail_->setVisible(content.exhibit.has_value());
              if (content.exhibit) {

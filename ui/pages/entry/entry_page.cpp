@@ -269,7 +269,7 @@ void EntryPage::turn_to(Tab tab)
 
 void EntryPage::show_week(Week week)
 {
-    read([week](SQLite::Database& database) { return read_week_sheet(database, week); },
+    read([week](Connection& database) { return read_week_sheet(database, week); },
          [this](WeekSheet sheet) { take(std::move(sheet)); });
 }
 
@@ -458,8 +458,9 @@ void EntryPage::check()
 {
     session().read(
         this,
-        [draft = draft_, week = week_, language = appearance().language()](
-            SQLite::Database& database) { return check_draft(database, draft, week, language); },
+        [draft = draft_, week = week_, language = appearance().language()](Connection& database) {
+            return check_draft(database, draft, week, language);
+        },
         [this](const std::vector<CheckFinding>& findings) {
             model_.set_findings(findings);
             view_->viewport()->update();
@@ -602,7 +603,7 @@ void EntryPage::save()
     session().write(
         this,
         [draft = draft_, week = week_, &clock = session().clock(),
-         origin = "entry, week of " + to_iso(week_.friday())](SQLite::Database& database) {
+         origin = "entry, week of " + to_iso(week_.friday())](Connection& database) {
             return commit_draft(database, draft, week, {BatchKind::entry, origin, user_name()},
                                 clock);
         },

@@ -39,8 +39,7 @@ constexpr int most_columns = 6;
 
 } // namespace
 
-ExhibitsPage::Content ExhibitsPage::read_content(SQLite::Database& database, Week week,
-                                                 Language language)
+ExhibitsPage::Content ExhibitsPage::read_content(Connection& database, Week week, Language language)
 {
     Content content;
     const StoredSpecs stored = stored_specs(database);
@@ -130,7 +129,7 @@ void ExhibitsPage::show_week(Week week)
 {
     week_ = week;
     read([week, language = appearance().language()](
-             SQLite::Database& database) { return read_content(database, week, language); },
+             Connection& database) { return read_content(database, week, language); },
          [this](Content content) { take(std::move(content)); });
 }
 
@@ -251,7 +250,7 @@ void ExhibitsPage::change(Change work, const std::string& next)
 {
     session().write(
         this,
-        [work](SQLite::Database& database) {
+        [work](Connection& database) {
             work(database);
             return true;
         },
@@ -271,31 +270,29 @@ void ExhibitsPage::fill_menu()
     add(tr("Duplicate"), [this, &clock] {
         session().write(
             this,
-            [id = open_id(), &clock](SQLite::Database& database) {
+            [id = open_id(), &clock](Connection& database) {
                 return duplicate_spec(database, id, clock);
             },
             [this](const SpecImport& copy) { tell_import(copy); });
     });
     for (const int step : {-1, 1}) {
         add(step < 0 ? tr("Move forward") : tr("Move back"), [this, step] {
-            change([id = open_id(),
-                    step](SQLite::Database& database) { move_spec(database, id, step); },
+            change([id = open_id(), step](Connection& database) { move_spec(database, id, step); },
                    open_id());
         });
     }
     menu->addSeparator();
     add(tr("Hide"), [this] {
-        change([id = open_id()](SQLite::Database& database) { hide_spec(database, id, true); }, {});
+        change([id = open_id()](Connection& database) { hide_spec(database, id, true); }, {});
     });
     add(tr("Delete"), [this, &clock] {
-        change([id = open_id(),
-                &clock](SQLite::Database& database) { delete_spec(database, id, clock); },
+        change([id = open_id(), &clock](Connection& database) { delete_spec(database, id, clock); },
                {});
     });
     add(tr("Back to the original"), [this, &clock] {
-        change([id = open_id(),
-                &clock](SQLite::Database& database) { restore_spec(database, id, clock); },
-               open_id());
+        change(
+            [id = open_id(), &clock](Connection& database) { restore_spec(database, id, clock); },
+            open_id());
     });
     menu->addSeparator();
     add(tr("Import from a file…"), [this] { import_file(); });
@@ -307,7 +304,7 @@ void ExhibitsPage::fill_menu()
     QMenu* away = menu->addMenu(tr("Show again"));
     for (const auto& [id, title] : away_) {
         connect(away->addAction(from_utf8(title)), &QAction::triggered, this, [this, id = id] {
-            change([id](SQLite::Database& database) { show_spec(database, id); }, id);
+            change([id](Connection& database) { show_spec(database, id); }, id);
         });
     }
 }
@@ -315,7 +312,7 @@ void ExhibitsPage::fill_menu()
 void ExhibitsPage::edit()
 {
     session().read(
-        this, [id = open_id()](SQLite::Database& database) { return find_spec(database, id); },
+        this, [id = open_id()](Connection& database) { return find_spec(database, id); },
         [this](const std::optional<StoredSpec>& spec) {
             if (!spec) {
                 return;
@@ -345,7 +342,7 @@ void ExhibitsPage::import_file()
     session().write(
         this,
         [toml = file.readAll().toStdString(), path = *path,
-         &clock = session().clock()](SQLite::Database& database) {
+         &clock = session().clock()](Connection& database) {
             return import_spec(database, toml, QFileInfo{path}.fileName().toStdString(), clock);
         },
         [this](const SpecImport& import) { tell_import(import); });
@@ -364,7 +361,7 @@ void ExhibitsPage::tell_import(const SpecImport& import)
 void ExhibitsPage::export_file()
 {
     session().read(
-        this, [id = open_id()](SQLite::Database& database) { return find_spec(database, id); },
+        this, [id = open_id()](Connection& database) { return find_spec(database, id); },
         [this](const std::optional<StoredSpec>& spec) {
             const auto path =
                 spec ? dialogs().file_to_write(this, tr("Export the exhibit"),

@@ -55,7 +55,7 @@ private:
         std::vector<Exhibit> exhibits;
         std::vector<std::pair<std::string, std::string>> away;
     };
-    static Content read_content(SQLite::Database& database, Week week, Language language);
+    static Content read_content(Connection& database, Week week, Language language);
     void take(Content content);
     [[nodiscard]] std::vector<EditionChange> changes_in(const Exhibit& exhibit) const;
     void arrange();

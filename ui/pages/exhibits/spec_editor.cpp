@@ -90,7 +90,7 @@ void SpecEditor::check()
     context_.session.read(
         this,
         [toml = text_->toPlainText().toStdString(), week = week_,
-         language = context_.appearance.language()](SQLite::Database& database) {
+         language = context_.appearance.language()](Connection& database) {
             const SpecReading reading = check_spec(database, toml, text_name);
             Checked checked{reading.findings, std::nullopt};
             if (reading.spec) {
@@ -128,7 +128,7 @@ void SpecEditor::save()
     context_.session.write(
         this,
         [toml = text_->toPlainText().toStdString(), week = week_,
-         &clock = context_.session.clock()](SQLite::Database& database) {
+         &clock = context_.session.clock()](Connection& database) {
             const SpecReading reading = check_spec(database, toml, text_name);
             const std::string figures =
                 reading.spec

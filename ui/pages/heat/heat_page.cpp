@@ -36,7 +36,7 @@ HeatPage::HeatPage(const PageContext& context, QWidget* parent)
 
 void HeatPage::show_week(Week week)
 {
-    read([week](SQLite::Database& database) { return heat_matrix(database, week, most_weeks); },
+    read([week](Connection& database) { return heat_matrix(database, week, most_weeks); },
          [this, week](HeatMatrix matrix) {
              matrix_->show_matrix(matrix, week);
              ledger_->show_changes(std::move(matrix.changes));

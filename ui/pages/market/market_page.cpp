@@ -55,8 +55,7 @@ MarketPage::MarketPage(const PageContext& context, QWidget* parent)
     connect(&context.appearance, &Appearance::changed, this, [this] { draw(); });
 }
 
-MarketPage::Content MarketPage::read_content(SQLite::Database& database, Week week,
-                                             Language language)
+MarketPage::Content MarketPage::read_content(Connection& database, Week week, Language language)
 {
     Content content;
     std::string group;
@@ -79,7 +78,7 @@ MarketPage::Content MarketPage::read_content(SQLite::Database& database, Week we
 void MarketPage::show_week(Week week)
 {
     read([week, language = appearance().language()](
-             SQLite::Database& database) { return read_content(database, week, language); },
+             Connection& database) { return read_content(database, week, language); },
          [this](Content content) { take(std::move(content)); });
 }
 

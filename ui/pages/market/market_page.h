@@ -29,7 +29,7 @@ private:
         ChangeMap map;
         std::string highlighted;
     };
-    static Content read_content(SQLite::Database& database, Week week, Language language);
+    static Content read_content(Connection& database, Week week, Language language);
     void take(Content content);
     void draw();
 

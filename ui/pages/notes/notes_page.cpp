@@ -75,7 +75,7 @@ void NotesPage::load()
         std::vector<SectorRating> scale;
     };
     read(
-        [week = week_, wanted = wanted_.toStdString()](SQLite::Database& database) {
+        [week = week_, wanted = wanted_.toStdString()](Connection& database) {
             return Content{wanted.empty() ? notes_of(database, week.friday())
                                           : notes_with(database, wanted, most_found),
                            all_sector_ratings(database)};

@@ -140,7 +140,7 @@ void SeriesPage::set_texts()
     }
 }
 
-SeriesPage::Content SeriesPage::read_content(SQLite::Database& database,
+SeriesPage::Content SeriesPage::read_content(Connection& database,
                                              const std::vector<std::string>& groups,
                                              const std::string& open, SeriesShape shape,
                                              const ResolveFor& wanted)
@@ -167,13 +167,10 @@ void SeriesPage::show_week(Week week)
 
 void SeriesPage::load()
 {
-    read(
-        [groups = groups_, open = open_code_, shape = shape_,
-         wanted = ResolveFor{week_, week_.sunday(), appearance().language()}](
-            SQLite::Database& database) {
-            return read_content(database, groups, open, shape, wanted);
-        },
-        [this](Content content) { take(std::move(content)); });
+    read([groups = groups_, open = open_code_, shape = shape_,
+          wanted = ResolveFor{week_, week_.sunday(), appearance().language()}](
+             Connection& database) { return read_content(database, groups, open, shape, wanted); },
+         [this](Content content) { take(std::move(content)); });
 }
 
 void SeriesPage::take(Content content)

@@ -60,7 +60,7 @@ private:
         std::optional<Opened> opened;
     };
 
-    static Content read_content(SQLite::Database& database, const std::vector<std::string>& groups,
+    static Content read_content(Connection& database, const std::vector<std::string>& groups,
                                 const std::string& open, SeriesShape shape,
                                 const ResolveFor& wanted);
     QWidget* build_large();

@@ -234,7 +234,7 @@ void SeriesDialog::accept()
     }
     context_.session.write(
         this,
-        [made = series(), is_new = !kept_](SQLite::Database& database) {
+        [made = series(), is_new = !kept_](Connection& database) {
             const auto there = find_series(database, made.code);
             if (is_new && there) {
                 return tr("There is a series %1 already.").arg(from_utf8(made.code));
@@ -259,8 +259,7 @@ void SeriesDialog::accept()
 void SeriesDialog::load_releases()
 {
     context_.session.read(
-        this,
-        [series = *kept_](SQLite::Database& database) { return all_releases(database, series); },
+        this, [series = *kept_](Connection& database) { return all_releases(database, series); },
         [this](const std::vector<Release>& releases) { show_releases(releases); });
 }
 
@@ -310,7 +309,7 @@ void SeriesDialog::add_release(const QString& period, const QString& figure,
     }
     context_.session.write(
         this,
-        [entry, &clock = context_.session.clock()](SQLite::Database& database) {
+        [entry, &clock = context_.session.clock()](Connection& database) {
             return enter_figure(database, entry,
                                 {BatchKind::entry, "series " + entry.series.code, user_name()},
                                 clock);

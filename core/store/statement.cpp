@@ -1,0 +1,44 @@
+#include "store/statement.h"
+
+#include <SQLiteCpp/Exception.h>
+
+namespace weekboard
+{
+
+Statement::~Statement()
+{
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+    prepared_.is_lent = false;
+}
+
+void Statement::bind(int index, std::string_view text)
+{
+    // A pointer to nothing would bind NULL.
+    check(sqlite3_bind_text64(statement_, index, text.empty() ? "" : text.data(), text.size(),
+                              SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+int Statement::run()
+{
+    if (step()) {
+        throw SQLite::Exception{"a statement that was to change rows gives some"};
+    }
+    const int changed = sqlite3_changes(sqlite3_db_handle(statement_));
+    reset();
+    return changed;
+}
+
+std::string Statement::as_text(int column) const
+{
+    const unsigned char* text = sqlite3_column_text(statement_, column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+    return text == nullptr ? std::string{} : std::string{text, text + size};
+}
+
+void Statement::fail(int status) const
+{
+    throw SQLite::Exception{sqlite3_db_handle(statement_), status};
+}
+
+} // namespace weekboard
