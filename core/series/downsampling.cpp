@@ -54,6 +54,19 @@ ValueRange range_of(std::span<const ValueRange> ranges)
     return range;
 }
 
+/// Reads one byte of each cache line. Prefetching would not do: on a page that the processor has no
+/// address of at hand, and long lines have many, it is dropped.
+template <typename Value>
+void touch(std::span<const Value> all, std::size_t from, std::size_t count)
+{
+    constexpr std::size_t cache_line = 64;
+    const auto part = std::as_bytes(all.subspan(from, std::min(count, all.size() - from)));
+    const volatile std::byte* bytes = part.data(); // volatile: read although nobody looks
+    for (std::size_t i = 0; i < part.size(); i += cache_line) {
+        static_cast<void>(bytes[i]);
+    }
+}
+
 template <typename Span>
 std::vector<ValueRange> blocks_of(Span all, std::size_t size)
 {
@@ -125,13 +138,28 @@ ValueRange RangePyramid::range(std::size_t from, std::size_t to) const
     return range;
 }
 
+void RangePyramid::read_ahead(std::span<const std::size_t> places) const
+{
+    for (const std::size_t place : places) {
+        if (place < values_.size()) {
+            const std::size_t block = place / leaf;
+            touch(values_, block * leaf, leaf);
+            touch(std::span<const ValueRange>{levels_.front()}, block - block % fan_out, fan_out);
+        }
+    }
+}
+
 std::vector<LineColumn> line_columns(const RangePyramid& pyramid,
                                      std::span<const std::size_t> bounds)
 {
     std::vector<LineColumn> columns;
     columns.reserve(bounds.size());
     const LineValues values = pyramid.values();
+    constexpr std::size_t ahead = 64;
     for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+        if (i % ahead == 0) {
+            pyramid.read_ahead(bounds.subspan(i, std::min(ahead + 1, bounds.size() - i)));
+        }
         const std::size_t to = std::min(bounds[i + 1], values.size());
         LineColumn column{bounds[i], bounds[i], pyramid.range(bounds[i], to)};
         if (column.range.any()) {

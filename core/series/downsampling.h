@@ -36,6 +36,10 @@ public:
     /// The range of the values from `from` up to but without `to`.
     [[nodiscard]] ValueRange range(std::size_t from, std::size_t to) const;
 
+    /// Brings the memory that ranges between these places begin and end in into the processor's
+    /// caches, all of it at once: `range` alone would wait for it place by place.
+    void read_ahead(std::span<const std::size_t> places) const;
+
     [[nodiscard]] LineValues values() const { return values_; }
     [[nodiscard]] std::size_t bytes() const;
 

@@ -195,10 +195,10 @@ void query_pyramid(std::size_t count)
     fmt::print("pyramid over {} points: {:.1f} % of their memory\n", count,
                100.0 * static_cast<double>(pyramid.bytes()) /
                    static_cast<double>(count * sizeof values[0]));
-    for (const std::size_t part : {1U, 3U, 10U, 100U, 1000U, 10000U}) {
+    for (const std::size_t part : {1U, 2U, 3U, 6U, 20U, 200U, 2000U, 20000U}) {
         std::vector<std::size_t> bounds;
         for (std::size_t i = 0; i <= columns; ++i) {
-            bounds.push_back(count / 3 / part + count / part * i / columns / 2);
+            bounds.push_back((count - count / part) / 3 + count / part * i / columns);
         }
         std::vector<double> times;
         std::vector<double> brute;
@@ -217,7 +217,7 @@ void query_pyramid(std::size_t count)
             }));
         }
         fmt::print("  1/{} of it in {} columns: {:.3f} ms (below 1), × brute force {:.4f}{}\n",
-                   part * 2, columns, median(times), median(times) / median(brute),
+                   part, columns, median(times), median(times) / median(brute),
                    equal ? "" : "; the columns differ");
     }
 }
