@@ -10,28 +10,26 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <vector>
 
 class QLabel;
-class QStackedWidget;
 class QToolButton;
 
 namespace weekboard
 {
 
+class AppearanceButton;
 class CommandPalette;
 class EditionBar;
 class ImportDesk;
 class EditionSwitch;
-class ExhibitExport;
 class IndicesPage;
-class NoticePage;
-class OverviewPage;
 class Page;
+class PageStack;
 class PublishMenu;
 class SideBar;
+class StatusBar;
 class WeekNavigator;
 
 /// The window: pages at the left, the week on top, the store's health at the foot.
@@ -58,7 +56,7 @@ public:
     [[nodiscard]] static int page_count();
 
     [[nodiscard]] Week week() const { return week_; }
-    [[nodiscard]] const IndicesPage& indices() const { return *indices_; }
+    [[nodiscard]] const IndicesPage& indices() const;
 
 signals:
     /// A week's content is on the pages.
@@ -72,9 +70,7 @@ protected:
 
 private:
     void build_top_bar(QLayout* column);
-    void build_status_bar(QLayout* column);
     void build_shortcuts();
-    void fill_appearance_menu();
     void set_texts();
     void remember_state();
     void recall_state();
@@ -85,23 +81,17 @@ private:
     void show_missing_week(const WeekView& view);
     void show_empty_store();
     void hide_editions();
-    [[nodiscard]] Page* made_page();
     Page* turn_to(std::string_view icon);
     void load();
     void take(WeekContent content);
     void show_content();
-    void show_page_of(Page& page);
-    void take_keyboard_there();
-    static void name_page(QWidget& page, const QString& name);
     void show_changes();
-    [[nodiscard]] ExhibitExport* exporting();
     void open_palette();
     [[nodiscard]] std::vector<Findable> commands() const;
     void follow(const Findable& thing);
     void run_command(const std::string& id);
     void tell(const QString& sentence, bool is_trouble);
     void choose_other_store();
-    [[nodiscard]] static bool has_page(std::string_view icon);
 
     Appearance& appearance_;
     StoreSession& session_;
@@ -115,17 +105,10 @@ private:
     QToolButton* find_ = nullptr;
     CommandPalette* palette_ = nullptr;
     PublishMenu* publish_ = nullptr;
-    QToolButton* appearance_button_ = nullptr;
-    QStackedWidget* pages_ = nullptr;
-    OverviewPage* overview_ = nullptr;
-    IndicesPage* indices_ = nullptr;
-    NoticePage* notice_ = nullptr;
-    QLabel* health_ = nullptr;
-    QLabel* extent_ = nullptr;
-    QLabel* message_ = nullptr;
+    AppearanceButton* appearance_button_ = nullptr;
+    PageStack* pages_ = nullptr;
+    StatusBar* status_bar_ = nullptr;
     int page_ = 0;
-    std::vector<Page*> made_pages_; ///< beside the catalogue; null while not made
-    std::map<const Page*, std::uint64_t> shown_version_;
     std::uint64_t version_ = 0; ///< counts what was read; a page shows one of them
     Week week_ = Week::containing(Date{});
     bool week_is_chosen_ = false; ///< else the latest is shown

@@ -7,6 +7,7 @@
 #include "pages/exhibits/exhibits_page.h"
 #include "pages/notes/notes_page.h"
 #include "pages/operators/series_page.h"
+#include "pages/page_stack.h"
 #include "search/findables.h"
 #include "widgets/palette.h"
 #include "widgets/week_navigator.h"
@@ -102,7 +103,7 @@ void MainWindow::follow(const Findable& thing)
 
 void MainWindow::run_command(const std::string& id)
 {
-    if (has_page(id)) {
+    if (PageStack::page_of(id)) {
         turn_to(id);
     } else if (id == "latest-week") {
         navigator_->go_to_latest();

@@ -1032,6 +1032,49 @@
     </message>
 </context>
 <context>
+    <name>weekboard::AppearanceButton</name>
+    <message>
+        <source>View</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Theme, colours of rise and fall, language</source>
+        <translation>主题、涨跌颜色、语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Rise and fall</source>
+        <translation>涨跌颜色</translation>
+    </message>
+    <message>
+        <source>Red up, green down</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Green up, red down</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
     <name>weekboard::BatchesPage</name>
     <message>
         <source>withdrawn</source>
@@ -2342,76 +2385,8 @@
 <context>
     <name>weekboard::MainWindow</name>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Rise and fall</source>
-        <translation>涨跌颜色</translation>
-    </message>
-    <message>
-        <source>Red up, green down</source>
-        <translation>红涨绿跌</translation>
-    </message>
-    <message>
-        <source>Green up, red down</source>
-        <translation>绿涨红跌</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Weekboard</source>
         <translation>周观 Weekboard</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>本周概览</translation>
-    </message>
-    <message>
-        <source>Indices</source>
-        <translation>指数</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Theme, colours of rise and fall, language</source>
-        <translation>主题、涨跌颜色、语言</translation>
-    </message>
-    <message>
-        <source>in order</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>cannot be used</source>
-        <translation>无法使用</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>today&apos;s copy could not be made</source>
-        <translation>今日备份未能完成</translation>
-    </message>
-    <message>
-        <source>on a network or synchronised folder: one machine at a time</source>
-        <translation>位于网络或云同步文件夹，请勿多机同时使用</translation>
     </message>
     <message>
         <source>figures up to the week of %1</source>
@@ -2478,44 +2453,12 @@
         <translation>无法读取本周数据：%1</translation>
     </message>
     <message>
-        <source>Heat</source>
-        <translation>景气度</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>运营商</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>行情</translation>
-    </message>
-    <message>
-        <source>Cloud capex</source>
-        <translation>云资本开支</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>资讯与观点</translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation>图表库</translation>
-    </message>
-    <message>
         <source>Find…   Ctrl+K</source>
         <translation>查找…   Ctrl+K</translation>
     </message>
     <message>
         <source>Find any exhibit, series, week, note or command (Ctrl+K)</source>
         <translation>查找任意图表、指标、周次、资讯或命令（Ctrl+K）</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>录入</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <translation>批次</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -2682,6 +2625,49 @@
     <message>
         <source>best and worst five</source>
         <translation>涨幅、跌幅前五</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::PageStack</name>
+    <message>
+        <source>Overview</source>
+        <translation>本周概览</translation>
+    </message>
+    <message>
+        <source>Indices</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>景气度</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Cloud capex</source>
+        <translation>云资本开支</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>资讯与观点</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>图表库</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3404,29 @@
     <message>
         <source>Line %1, %2: expected %3</source>
         <translation>第 %1 行，%2：应为 %3</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::StatusBar</name>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>today&apos;s copy could not be made</source>
+        <translation>今日备份未能完成</translation>
+    </message>
+    <message>
+        <source>on a network or synchronised folder: one machine at a time</source>
+        <translation>位于网络或云同步文件夹，请勿多机同时使用</translation>
     </message>
 </context>
 <context>
