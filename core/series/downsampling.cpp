@@ -54,8 +54,8 @@ ValueRange range_of(std::span<const ValueRange> ranges)
     return range;
 }
 
-/// Reads one byte of each cache line. Prefetching would not do: on a page that the processor has no
-/// address of at hand, and long lines have many, it is dropped.
+/// Reads a byte at every cache line's length. Prefetching would not do: on a page that the
+/// processor has no address of at hand, and long lines have many, it is dropped.
 template <typename Value>
 void touch(std::span<const Value> all, std::size_t from, std::size_t count)
 {
@@ -140,12 +140,14 @@ ValueRange RangePyramid::range(std::size_t from, std::size_t to) const
 
 void RangePyramid::read_ahead(std::span<const std::size_t> places) const
 {
+    std::size_t before = std::numeric_limits<std::size_t>::max();
     for (const std::size_t place : places) {
-        if (place < values_.size()) {
-            const std::size_t block = place / leaf;
+        const std::size_t block = place / leaf;
+        if (place < values_.size() && block != before) {
             touch(values_, block * leaf, leaf);
             touch(std::span<const ValueRange>{levels_.front()}, block - block % fan_out, fan_out);
         }
+        before = block;
     }
 }
 

@@ -231,7 +231,7 @@ void save_series(Connection& database, const Series& series)
         " retired = excluded.retired",
         series.code, series.name.zh, series.name.en, series.unit, to_string(series.frequency),
         to_string(series.measure), series.decimals, series.release_lag_days, series.source,
-        series.group, series.retired ? 1 : 0);
+        series.group, series.retired);
 }
 
 std::optional<Batch> find_batch(Connection& database, std::int64_t id)

@@ -51,7 +51,7 @@ BatchChanges changes_of_batch(Connection& database, std::int64_t batch, std::siz
     for (Series& series : all_series(database)) {
         by_id[series.id] = std::move(series);
     }
-    Statement figures{database, figures_of_batch, batch, static_cast<std::int64_t>(most)};
+    Statement figures{database, figures_of_batch, batch, most};
     while (figures.step()) {
         changes.figures.push_back({by_id[figures.as_int64(0)], date_from(figures.as_int64(1)),
                                    date_from(figures.as_int64(2)), figures.as_optional_double(3),
@@ -59,7 +59,7 @@ BatchChanges changes_of_batch(Connection& database, std::int64_t batch, std::siz
                                    figures.as_int(4) != 0});
         changes.left_out = figures.as_int64(7) - static_cast<std::int64_t>(changes.figures.size());
     }
-    Statement lines{database, lines_of_batch, batch, static_cast<std::int64_t>(most)};
+    Statement lines{database, lines_of_batch, batch, most};
     while (lines.step()) {
         changes.lines.push_back({lines.as_text(0), lines.as_text(1), lines.as_text(2)});
     }

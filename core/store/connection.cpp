@@ -25,6 +25,9 @@ Connection::Prepared& Connection::lend(std::string_view sql)
         if (status != SQLITE_OK) {
             throw SQLite::Exception{getHandle(), status};
         }
+        if (statement == nullptr) {
+            throw SQLite::Exception{"a statement without SQL"};
+        }
         place = prepared_.emplace(sql, std::move(prepared));
     }
     place->second.is_lent = true;

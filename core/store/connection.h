@@ -20,6 +20,9 @@ class Connection : public SQLite::Database
 {
 public:
     using SQLite::Database::Database;
+    Connection(Connection&&) = default;
+    /// It would close the file while its statements still live.
+    Connection& operator=(Connection&&) = delete;
 
 private:
     friend class Statement;

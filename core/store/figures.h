@@ -3,7 +3,6 @@
 #include "series/observation.h"
 #include "series/series.h"
 #include "store/connection.h"
-#include "store/statement.h"
 
 #include <optional>
 #include <string_view>

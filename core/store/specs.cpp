@@ -120,7 +120,7 @@ void delete_spec(Connection& database, const std::string& id, const Clock& clock
 void hide_spec(Connection& database, const std::string& id, bool hidden)
 {
     execute(database, "UPDATE spec SET state = ? WHERE id = ? AND state <> 'deleted'",
-            std::string{hidden ? "hidden" : "shown"}, id);
+            hidden ? "hidden" : "shown", id);
 }
 
 void show_spec(Connection& database, const std::string& id)

@@ -21,12 +21,17 @@ void Statement::bind(int index, std::string_view text)
 
 int Statement::run()
 {
-    if (step()) {
-        throw SQLite::Exception{"a statement that was to change rows gives some"};
+    if (sqlite3_column_count(statement_) > 0) {
+        throw SQLite::Exception{"a statement that gives rows is not run for its changes"};
     }
-    const int changed = sqlite3_changes(sqlite3_db_handle(statement_));
+    sqlite3* const database = sqlite3_db_handle(statement_);
+    if (const int status = sqlite3_step(statement_); status != SQLITE_DONE) {
+        const SQLite::Exception error{database, status};
+        reset();
+        throw error;
+    }
     reset();
-    return changed;
+    return sqlite3_changes(database);
 }
 
 std::string Statement::as_text(int column) const
@@ -34,6 +39,13 @@ std::string Statement::as_text(int column) const
     const unsigned char* text = sqlite3_column_text(statement_, column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
     return text == nullptr ? std::string{} : std::string{text, text + size};
+}
+
+void Statement::expect_parameters(std::size_t count) const
+{
+    if (sqlite3_bind_parameter_count(statement_) != static_cast<int>(count)) {
+        throw SQLite::Exception{"a statement is not given a value for each parameter"};
+    }
 }
 
 void Statement::fail(int status) const

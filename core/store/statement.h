@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,17 +16,20 @@ namespace weekboard
 
 /// A prepared statement of a store's connection, which keeps it for the next one with the same SQL:
 /// that SQL must therefore be one of a few texts, with what varies bound to its parameters.
-/// Must not outlive the connection. All members throw SQLite::Exception.
+/// Must not outlive the connection. What SQLite refuses is thrown as SQLite::Exception.
 class Statement
 {
 public:
-    /// Binds `values` to the parameters from the first one on.
+    /// Binds `values`, one for each parameter; without any, all are to be bound later.
     template <typename... Values>
     Statement(Connection& database, std::string_view sql, const Values&... values)
         : Statement{database.lend(sql)}
     {
-        int index = 0;
-        (bind(++index, values), ...);
+        if constexpr (sizeof...(values) > 0) {
+            expect_parameters(sizeof...(values));
+            int index = 0;
+            (bind(++index, values), ...);
+        }
     }
     /// Gives the statement back: it holds no lock any more.
     ~Statement();
@@ -54,7 +58,7 @@ public:
         }
     }
 
-    /// True while there is a row.
+    /// True while there is a row; after that the next step begins anew.
     bool step()
     {
         const int status = sqlite3_step(statement_);
@@ -67,8 +71,8 @@ public:
     /// Ends the run; what is bound stays bound.
     void reset() { sqlite3_reset(statement_); }
 
-    /// Runs a statement that gives no rows, and makes it ready for the next run. Returns how many
-    /// rows it changed.
+    /// Runs a statement that gives no rows, and makes it ready for the next run even if it fails.
+    /// Returns how many rows an INSERT, UPDATE or DELETE changed.
     int run();
 
     /// Columns of the row, from 0. NULL is 0 and an empty text.
@@ -98,6 +102,7 @@ private:
     {
     }
 
+    void expect_parameters(std::size_t count) const;
     void check(int status) const
     {
         if (status != SQLITE_OK) {
@@ -110,7 +115,7 @@ private:
     sqlite3_stmt* statement_ = nullptr;
 };
 
-/// Runs a statement that gives no rows. Returns how many rows it changed.
+/// Runs a statement that gives no rows once: see Statement::run.
 template <typename... Values>
 int execute(Connection& database, std::string_view sql, const Values&... values)
 {

@@ -3,6 +3,7 @@
 #include "store/backup.h"
 #include "store/file_probe.h"
 #include "store/schema.h"
+#include "store/statement.h"
 
 #include <SQLiteCpp/Exception.h>
 #include <fmt/format.h>
@@ -50,7 +51,9 @@ Store::Store(Connection database, std::filesystem::path path, bool read_only)
 std::int64_t Store::data_version()
 {
     try {
-        return database_.execAndGet("PRAGMA data_version").getInt64();
+        Statement query{database_, "PRAGMA data_version"};
+        query.step();
+        return query.as_int64(0);
     } catch (const SQLite::Exception& error) {
         rethrow(error);
     }

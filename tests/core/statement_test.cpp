@@ -117,6 +117,48 @@ TEST_CASE("What SQLite refuses is thrown, and the statement is free again")
     CHECK(prepared(database) == 1);
 }
 
+TEST_CASE("A statement can be run again after it failed")
+{
+    Connection database = with_table();
+    database.exec("CREATE TABLE u (a PRIMARY KEY)");
+    Statement insert{database, "INSERT INTO u VALUES (?)"};
+    insert.bind(1, 1);
+    CHECK(insert.run() == 1);
+    CHECK_THROWS_AS(insert.run(), SQLite::Exception);
+    insert.bind(1, 2);
+    CHECK(insert.run() == 1);
+}
+
+TEST_CASE("What a statement did not change is not counted")
+{
+    Connection database = with_table();
+    database.exec("CREATE TABLE u (a PRIMARY KEY)");
+    constexpr const char* insert_new = "INSERT OR IGNORE INTO u VALUES (?)";
+    CHECK(execute(database, insert_new, 1) == 1);
+    CHECK(execute(database, insert_new, 1) == 0);
+}
+
+TEST_CASE("Each parameter is given a value")
+{
+    Connection database = with_table();
+    CHECK_THROWS_AS(execute(database, insert_row, 1), SQLite::Exception);
+    CHECK_THROWS_AS(execute(database, insert_row, 1, 2, 3), SQLite::Exception);
+    CHECK(execute(database, insert_row, 1, std::optional<int>{}) == 1);
+    CHECK_THROWS_AS(execute(database, "-- nothing"), SQLite::Exception);
+}
+
+TEST_CASE("A connection moves with its statements")
+{
+    Connection database = with_table();
+    execute(database, insert_row, 1, true);
+    Connection moved{std::move(database)};
+    CHECK(execute(moved, insert_row, 2U, 3LL) == 1);
+    CHECK(prepared(moved) == 1);
+    Statement query{moved, rows_from, 2};
+    REQUIRE(query.step());
+    CHECK(query.as_int64(1) == 3);
+}
+
 TEST_CASE("Statements that give rows are not run for their changes")
 {
     Connection database = with_table();
