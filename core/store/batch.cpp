@@ -206,13 +206,10 @@ void BatchWriter::acknowledge(const Acknowledgement& finding)
 std::int64_t BatchWriter::finish()
 {
     execute(database_, "UPDATE batch SET row_count = ? WHERE id = ?", rows_, id_);
-    Statement touched{database_,
-                      "INSERT INTO batch_series (batch_id, series_id, row_count) VALUES (?, ?, ?)"};
     for (const auto& [series, rows] : rows_by_series_) {
-        touched.bind(1, id_);
-        touched.bind(2, series);
-        touched.bind(3, rows);
-        touched.run();
+        execute(database_,
+                "INSERT INTO batch_series (batch_id, series_id, row_count) VALUES (?, ?, ?)", id_,
+                series, rows);
     }
     return rows_;
 }

@@ -275,14 +275,13 @@ std::vector<LastValue> last_values(Connection& database, Date day, Date as_of)
         }
     }
     // Withdrawn, illustrative or without any figure by then: few, and told apart first.
-    Statement has_any{database, "SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ?1"
-                                " AND period_end <= ?2) OR EXISTS (SELECT 1 FROM illustration"
-                                " WHERE series_id = ?1 AND period_end <= ?2)"};
-    has_any.bind(2, stored(day));
     for (const std::int64_t id : without) {
-        has_any.reset();
-        has_any.bind(1, id);
-        if (!has_any.step() || has_any.as_int64(0) == 0) {
+        Statement has_any{database,
+                          "SELECT EXISTS (SELECT 1 FROM observation WHERE series_id = ?1"
+                          " AND period_end <= ?2) OR EXISTS (SELECT 1 FROM illustration"
+                          " WHERE series_id = ?1 AND period_end <= ?2)",
+                          id, stored(day)};
+        if (!has_any.step() || has_any.as_int(0) == 0) {
             continue;
         }
         Series series;

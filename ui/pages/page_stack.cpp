@@ -13,6 +13,7 @@
 
 #include <QScrollArea>
 
+#include <algorithm>
 #include <array>
 
 namespace weekboard

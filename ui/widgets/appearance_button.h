@@ -4,6 +4,9 @@
 
 #include <QToolButton>
 
+#include <utility>
+#include <vector>
+
 namespace weekboard
 {
 
