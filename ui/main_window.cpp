@@ -98,8 +98,9 @@ MainWindow::MainWindow(Appearance& appearance, StoreSession& session, Dialogs& d
     connect(pages_, &PageStack::week_wanted, this, &MainWindow::show_week);
     connect(pages_, &PageStack::command_wanted, this, &MainWindow::run_command);
     connect(pages_, &PageStack::index_chosen, this, [this](int place) {
-        show_page(PageStack::indices_page);
-        pages_->indices().choose(place);
+        if (auto* page = qobject_cast<IndicesPage*>(turn_to("indices"))) {
+            page->choose(place);
+        }
     });
     connect(&session_, &StoreSession::status_changed, this, &MainWindow::on_status);
     connect(&session_, &StoreSession::read_failed, this, &MainWindow::on_read_failed);
@@ -237,11 +238,6 @@ void MainWindow::show_page(int page)
 int MainWindow::page_count()
 {
     return PageStack::page_count();
-}
-
-const IndicesPage& MainWindow::indices() const
-{
-    return pages_->indices();
 }
 
 void MainWindow::show_week(Week week)

@@ -24,7 +24,6 @@ class CommandPalette;
 class EditionBar;
 class ImportDesk;
 class EditionSwitch;
-class IndicesPage;
 class Page;
 class PageStack;
 class PublishMenu;
@@ -56,7 +55,6 @@ public:
     [[nodiscard]] static int page_count();
 
     [[nodiscard]] Week week() const { return week_; }
-    [[nodiscard]] const IndicesPage& indices() const;
 
 signals:
     /// A week's content is on the pages.

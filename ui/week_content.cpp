@@ -1,6 +1,5 @@
 #include "week_content.h"
 
-#include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
 #include "store/figures.h"
 #include "store/publications.h"
@@ -8,7 +7,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace weekboard
 {
@@ -23,18 +21,6 @@ std::vector<ExhibitSpec> readable_specs(Connection& database)
         spdlog::error("{}", to_string(finding));
     }
     return std::move(stored.specs);
-}
-
-void show_now(Connection& database, WeekContent& content, Week week,
-              const std::vector<ExhibitSpec>& specs)
-{
-    content.view = view_week(database, week, week.sunday());
-    for (const ExhibitSpec& spec : specs) {
-        if (spec.kind == ExhibitKind::line) {
-            content.exhibits.push_back(resolve(
-                database, spec, {week, week.sunday(), content.language, ExhibitWindow::all}));
-        }
-    }
 }
 
 /// Against what is known today, as the verb `diff` has it. The letterhead is no part of the
@@ -58,9 +44,6 @@ void show_edition(Connection& database, WeekContent& content, const Publication&
     shown->edition = read_edition(publication.content);
     shown->changes = changes_since(database, shown->edition, content.language, today);
     content.view = shown->edition.view;
-    std::ranges::copy_if(shown->edition.in(content.language).exhibits,
-                         std::back_inserter(content.exhibits),
-                         [](const Exhibit& exhibit) { return exhibit.kind == ExhibitKind::line; });
     content.edition = std::move(shown);
 }
 
@@ -85,7 +68,7 @@ WeekContent read_content(Connection& database, const WeekWanted& wanted)
     if (publication) {
         show_edition(database, content, *publication, wanted.today);
     } else {
-        show_now(database, content, week, specs);
+        content.view = view_week(database, week, week.sunday());
     }
     return content;
 }

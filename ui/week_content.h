@@ -1,6 +1,5 @@
 #pragma once
 
-#include "exhibit/exhibit.h"
 #include "exhibit/week_view.h"
 #include "publish/edition.h"
 #include "publish/edition_diff.h"
@@ -37,10 +36,9 @@ struct WeekWanted {
     Date today; ///< its week is shown where the store is empty
 };
 
-/// What a week's pages need, read in one go.
+/// What the window and its overview need of a week, read in one go.
 struct WeekContent {
     WeekView view;
-    std::vector<Exhibit> exhibits; ///< the lines
     std::string highlighted_industry;
     Language language = Language::chinese;
     std::optional<Date> latest_week;             ///< the last one with figures in the store

@@ -22,7 +22,8 @@ namespace weekboard
 namespace
 {
 
-/// A page of the window: its icon, what it is called, and how it is made.
+/// A page of the window: its icon, what it is called, and how it is made. The overview is always
+/// there.
 struct PageEntry {
     const char* icon;
     const char* label;
@@ -37,7 +38,7 @@ Page* make_page(const PageContext& context)
 
 constexpr std::array<PageEntry, 10> catalogue{{
     {"overview", QT_TRANSLATE_NOOP("weekboard::PageStack", "Overview"), nullptr},
-    {"indices", QT_TRANSLATE_NOOP("weekboard::PageStack", "Indices"), nullptr},
+    {"indices", QT_TRANSLATE_NOOP("weekboard::PageStack", "Indices"), make_page<IndicesPage>},
     {"heat", QT_TRANSLATE_NOOP("weekboard::PageStack", "Heat"), make_page<HeatPage>},
     {"operators", QT_TRANSLATE_NOOP("weekboard::PageStack", "Operators"), make_page<OperatorsPage>},
     {"market", QT_TRANSLATE_NOOP("weekboard::PageStack", "Market"), make_page<MarketPage>},
@@ -63,16 +64,11 @@ PageStack::PageStack(const PageContext& context, QWidget* parent)
     : QStackedWidget{parent}
     , context_{context}
     , overview_{new OverviewPage{context.appearance}}
-    , indices_{new IndicesPage{context.appearance, context.dialogs}}
-    , notice_{new NoticePage{context.appearance}}
     , made_(catalogue.size())
 {
     setFocusPolicy(Qt::ClickFocus);
     addWidget(overview_);
-    addWidget(indices_);
-    addWidget(notice_);
     connect(overview_, &OverviewPage::index_chosen, this, &PageStack::index_chosen);
-    connect(indices_, &IndicesPage::told, this, &PageStack::told);
 }
 
 int PageStack::page_count()
@@ -101,8 +97,7 @@ QStringList PageStack::set_texts()
             name_page(*made_[place], names.back());
         }
     }
-    overview_->setAccessibleName(names[overview_page]);
-    indices_->setAccessibleName(names[indices_page]);
+    overview_->setAccessibleName(names.front());
     return names;
 }
 
@@ -129,13 +124,8 @@ bool PageStack::show_page(int number, const WeekContent& content, std::uint64_t 
         setCurrentWidget(made);
         return follows;
     }
-    if (number == indices_page) {
-        indices_->show_exhibits(content.exhibits);
-        setCurrentWidget(indices_);
-    } else {
-        overview_->show_week(content.view, content.highlighted_industry);
-        setCurrentWidget(overview_);
-    }
+    overview_->show_week(content.view, content.highlighted_industry);
+    setCurrentWidget(overview_);
     return true;
 }
 
@@ -152,15 +142,16 @@ bool PageStack::fill(Page& page, const WeekContent& content, std::uint64_t versi
 void PageStack::show_notice(const QString& title, const QString& sentence,
                             std::vector<NoticeAction> actions)
 {
+    if (notice_ == nullptr) {
+        notice_ = new NoticePage{context_.appearance};
+        addWidget(notice_);
+    }
     notice_->show_notice(title, sentence, std::move(actions));
     setCurrentWidget(notice_);
 }
 
 ExhibitExport* PageStack::exporting() const
 {
-    if (currentWidget() == indices_) {
-        return &indices_->exporting();
-    }
     auto* page = qobject_cast<Page*>(currentWidget());
     return page != nullptr ? page->exporting() : nullptr;
 }

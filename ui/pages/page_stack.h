@@ -14,19 +14,15 @@
 namespace weekboard
 {
 
-class IndicesPage;
 class OverviewPage;
 
 /// The window's pages, by number from 0. The one that is seen is filled, the others when they are
-/// turned to; most are made only then.
+/// turned to; all but the overview are made only then.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    /// Read with the week itself and always there; the others are a Page, which reads for itself.
-    enum { overview_page, indices_page };
-
     explicit PageStack(const PageContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] static int page_count();
@@ -38,7 +34,8 @@ public:
     /// Names the pages in the window's language. Returns the names.
     QStringList set_texts();
 
-    /// The Page of a number, made now if it was not yet; null for overview and indices.
+    /// The Page of a number, made now if it was not yet. Null for the overview, which is no Page:
+    /// what it shows is read with the week itself.
     [[nodiscard]] Page* page(int number);
 
     /// Shows a page with a week, of which each reading has a `version` of its own. False: the page
@@ -48,8 +45,6 @@ public:
     /// Shows a notice in the place of all pages.
     void show_notice(const QString& title, const QString& sentence,
                      std::vector<NoticeAction> actions);
-
-    [[nodiscard]] IndicesPage& indices() const { return *indices_; }
 
     /// What hands over the exhibit of the page that is seen; null where there is none.
     [[nodiscard]] ExhibitExport* exporting() const;
@@ -68,9 +63,8 @@ private:
 
     PageContext context_;
     OverviewPage* overview_ = nullptr;
-    IndicesPage* indices_ = nullptr;
-    NoticePage* notice_ = nullptr;
-    std::vector<Page*> made_; ///< beside the catalogue; null while not made
+    NoticePage* notice_ = nullptr; ///< null while not made
+    std::vector<Page*> made_;      ///< beside the catalogue; null while not made
     std::map<const Page*, std::uint64_t> shown_version_;
 };
 

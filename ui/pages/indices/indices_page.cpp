@@ -2,6 +2,8 @@
 
 #include "charts/exhibit_view.h"
 #include "exhibit/comparison.h"
+#include "exhibit/resolve.h"
+#include "exhibit/spec_library.h"
 #include "widgets/chart_frame.h"
 #include "words/week_words.h"
 
@@ -11,6 +13,9 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace weekboard
 {
@@ -32,12 +37,12 @@ QToolButton* checkable(QButtonGroup* group, int id, QHBoxLayout* row)
 
 } // namespace
 
-IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget* parent)
-    : QWidget{parent}
-    , appearance_{appearance}
+IndicesPage::IndicesPage(const PageContext& context, QWidget* parent)
+    : Page{context, parent}
     , choices_{new QButtonGroup{this}}
     , ranges_{new QButtonGroup{this}}
-    , export_{new ExhibitExport{appearance, dialogs, [this] { return shown_part(); }}}
+    , export_{
+          new ExhibitExport{context.appearance, context.dialogs, [this] { return shown_part(); }}}
 {
     auto* page = new QVBoxLayout{this};
     page->setContentsMargins(20, 16, 20, 16);
@@ -45,7 +50,7 @@ IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget
     auto* controls = new QHBoxLayout;
     controls->setSpacing(6);
     page->addLayout(controls);
-    auto* frame = new ChartFrame{appearance};
+    auto* frame = new ChartFrame{context.appearance};
     auto* card = new QWidget;
     auto* inside = new QVBoxLayout{card};
     inside->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +66,7 @@ IndicesPage::IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget
     build_ranges(range_row);
     connect(view_, &ExhibitView::dragged_away, export_, &ExhibitExport::drag_picture);
     connect(view_, &ExhibitView::range_chosen, this, &IndicesPage::on_range_chosen);
-    connect(&appearance, &Appearance::changed, this, [this] { show_chosen(true); });
+    connect(&context.appearance, &Appearance::changed, this, [this] { show_chosen(true); });
     set_texts();
 }
 
@@ -124,7 +129,39 @@ void IndicesPage::name_choices()
     }
 }
 
-void IndicesPage::show_exhibits(std::vector<Exhibit> exhibits)
+std::vector<Exhibit> IndicesPage::read_lines(Connection& database, Week week, Language language)
+{
+    std::vector<Exhibit> lines;
+    for (const ExhibitSpec& spec : stored_specs(database).specs) {
+        if (spec.kind == ExhibitKind::line) {
+            lines.push_back(
+                resolve(database, spec, {week, week.sunday(), language, ExhibitWindow::all}));
+        }
+    }
+    return lines;
+}
+
+void IndicesPage::show_week(Week week)
+{
+    read([week, language = appearance().language()](
+             Connection& database) { return read_lines(database, week, language); },
+         [this](std::vector<Exhibit> lines) { take(std::move(lines)); });
+}
+
+bool IndicesPage::show_edition(const std::shared_ptr<const ShownEdition>& edition)
+{
+    if (edition != nullptr) {
+        forget_reads();
+        std::vector<Exhibit> lines;
+        std::ranges::copy_if(
+            edition->edition.in(appearance().language()).exhibits, std::back_inserter(lines),
+            [](const Exhibit& exhibit) { return exhibit.kind == ExhibitKind::line; });
+        take(std::move(lines));
+    }
+    return true;
+}
+
+void IndicesPage::take(std::vector<Exhibit> exhibits)
 {
     const std::optional<std::chrono::days> width_at_end = shown_width_at_end();
     exhibits_ = std::move(exhibits);
@@ -191,7 +228,7 @@ void IndicesPage::show_chosen(bool keep_range)
     base_ = comparison_base(keep_range);
     ExhibitLayout layout;
     layout.line_width = 1.7;
-    Theme theme = appearance_.theme();
+    Theme theme = appearance().theme();
     theme.title_size = title_size;
     view_->show_exhibit(is_comparison() ? comparison(base_)
                                         : exhibits_[static_cast<std::size_t>(chosen_)],
@@ -264,7 +301,7 @@ void IndicesPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         set_texts();
     }
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace weekboard

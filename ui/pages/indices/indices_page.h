@@ -2,9 +2,7 @@
 
 #include "exhibit/exhibit.h"
 #include "export/exhibit_export.h"
-#include "theme/appearance.h"
-
-#include <QWidget>
+#include "pages/page.h"
 
 #include <optional>
 #include <vector>
@@ -19,26 +17,22 @@ namespace weekboard
 class ExhibitView;
 
 /// The exhibits of the indices, large, one at a time, or all of them rebased on one chart.
-class IndicesPage : public QWidget
+class IndicesPage : public Page
 {
     Q_OBJECT
 
 public:
-    IndicesPage(const Appearance& appearance, Dialogs& dialogs, QWidget* parent = nullptr);
+    explicit IndicesPage(const PageContext& context, QWidget* parent = nullptr);
 
-    /// The exhibits with all their history.
-    void show_exhibits(std::vector<Exhibit> exhibits);
+    void show_week(Week week) override;
+    bool show_edition(const std::shared_ptr<const ShownEdition>& edition) override;
 
     /// By place; the one after the last is the comparison.
     void choose(int place);
 
     [[nodiscard]] const ExhibitView& view() const { return *view_; }
 
-    [[nodiscard]] ExhibitExport& exporting() { return *export_; }
-
-signals:
-    /// One sentence for the status bar.
-    void told(const QString& sentence, bool is_trouble);
+    [[nodiscard]] ExhibitExport* exporting() override { return export_; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +40,10 @@ protected:
 private:
     enum class Range { month, quarter, half_year, this_year, year, three_years, all };
 
+    /// The exhibits with all their history.
+    static std::vector<Exhibit> read_lines(Connection& database, Week week, Language language);
+
+    void take(std::vector<Exhibit> exhibits);
     void build_controls(QHBoxLayout* row);
     void build_ranges(QHBoxLayout* row);
     void set_texts();
@@ -61,7 +59,6 @@ private:
     [[nodiscard]] std::optional<Exhibit> shown_part() const;
     [[nodiscard]] Date range_start(Range range, Date last) const;
 
-    const Appearance& appearance_;
     QButtonGroup* choices_ = nullptr;
     QHBoxLayout* choice_row_ = nullptr;
     QButtonGroup* ranges_ = nullptr;
