@@ -4,6 +4,7 @@
 #include "export/text_layer.h"
 #include "publish/pdf_finish.h"
 #include "widgets/painting.h"
+#include "widgets/paragraph.h"
 #include "words/week_words.h"
 
 #include <QBuffer>
@@ -118,8 +119,9 @@ private:
 
     void add_paragraph(const Paragraph& paragraph, const Theme& theme, double gap)
     {
-        const QRectF wide{0, 0, content_width(), 0};
-        const double height = draw_paragraph(nullptr, wide, paragraph, theme, all_lines).height;
+        const auto set =
+            std::make_shared<const SetParagraph>(paragraph, theme, content_width(), all_lines);
+        const double height = set->height();
         if (height > content_height() && paragraph.body.size() > 1) {
             // Longer than a page: what is over goes on below.
             const auto part = static_cast<qsizetype>(static_cast<double>(paragraph.body.size()) *
@@ -129,8 +131,8 @@ private:
             add_paragraph({{}, paragraph.body.mid(std::max<qsizetype>(part, 1))}, theme, 0);
             return;
         }
-        blocks_.push_back({gap, height, [paragraph, theme](QPainter& painter, const QRectF& box) {
-                               draw_paragraph(&painter, box, paragraph, theme, all_lines);
+        blocks_.push_back({gap, height, [set](QPainter& painter, const QRectF& box) {
+                               set->draw(painter, box.topLeft(), all_lines);
                            }});
     }
 

@@ -141,67 +141,6 @@ double line_height(const QFont& font)
     return std::round(font.pixelSize() * 1.42);
 }
 
-ParagraphDrawn draw_paragraph(QPainter* painter, const QRectF& box, const Paragraph& paragraph,
-                              const Theme& theme, int lines)
-{
-    const QFont plain = theme.font(theme.body_size);
-    const QString gap = paragraph.lead.isEmpty() ? QString{} : QStringLiteral("\u2003");
-    const QString text = paragraph.lead + gap + paragraph.body;
-    const auto lead = static_cast<int>(paragraph.lead.size());
-
-    QTextCharFormat bold;
-    bold.setFont(theme.font(theme.body_size, QFont::Bold));
-    bold.setForeground(theme.text);
-    QTextCharFormat normal;
-    normal.setForeground(theme.secondary);
-
-    QTextLayout layout{text, plain};
-    layout.setFormats({{0, lead, bold}, {lead, static_cast<int>(text.size()) - lead, normal}});
-    layout.setCacheEnabled(true);
-    layout.beginLayout();
-    const double step = line_height(plain);
-    ParagraphDrawn drawn;
-    QTextLine last;
-    int rest_from = 0;
-    for (int i = 0; i < lines; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid()) {
-            break;
-        }
-        line.setLineWidth(box.width());
-        line.setPosition({0, drawn.height});
-        drawn.height += step;
-        rest_from = line.textStart() + line.textLength();
-        last = line;
-    }
-    layout.endLayout();
-    drawn.whole = rest_from >= text.size();
-    if (painter == nullptr) {
-        return drawn;
-    }
-    for (int i = 0; i < layout.lineCount(); ++i) {
-        const QTextLine line = layout.lineAt(i);
-        const bool shortened = !drawn.whole && i == layout.lineCount() - 1;
-        if (!shortened) {
-            line.draw(painter, box.topLeft());
-        }
-    }
-    if (!drawn.whole && last.isValid()) {
-        const QRectF row{box.left(), box.top() + last.position().y(), box.width(), step};
-        const int start = last.textStart();
-        double left = row.left();
-        if (start < lead) {
-            draw_line(*painter, row, paragraph.lead, bold.font(), theme.text,
-                      Qt::AlignLeft | Qt::AlignTop);
-            left += text_width(paragraph.lead + gap, bold.font());
-        }
-        draw_line(*painter, {left, row.top(), row.right() - left, step},
-                  text.mid(std::max(start, lead + static_cast<int>(gap.size()))), plain,
-                  theme.secondary, Qt::AlignLeft | Qt::AlignTop);
-    }
-    return drawn;
-}
-
 double draw_badge(QPainter& painter, const QRectF& box, const QString& text,
                   const BadgeColors& colors, const QFont& font)
 {

@@ -27,21 +27,6 @@ public:
 /// Width of a text in a font.
 [[nodiscard]] double text_width(const QString& text, const QFont& font);
 
-/// A paragraph whose first words, `lead`, are set in bold.
-struct Paragraph {
-    QString lead;
-    QString body;
-};
-
-/// Draws a paragraph in at most `lines` lines from the top of `box`; the last one is shortened
-/// where the text goes on. Returns the height used and whether all of it could be drawn.
-struct ParagraphDrawn {
-    double height = 0;
-    bool whole = true;
-};
-ParagraphDrawn draw_paragraph(QPainter* painter, const QRectF& box, const Paragraph& paragraph,
-                              const Theme& theme, int lines);
-
 /// A rating on its fill, in `box`'s left edge and centre. Returns its width.
 double draw_badge(QPainter& painter, const QRectF& box, const QString& text,
                   const BadgeColors& colors, const QFont& font);

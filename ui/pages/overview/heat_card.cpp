@@ -60,14 +60,15 @@ void HeatCard::paint_content(QPainter& painter, const QRectF& content)
         return;
     }
     const QFont bold = theme().font(theme().body_size, QFont::Bold);
+    const QFont badge = theme().font(theme().caption_size, QFont::Bold);
     double board_width = 60;
     double rating_width = 70;
     for (const HeatRow& row : rows_) {
         board_width = std::max(
             board_width, text_width(from_utf8(row.board.name.in(appearance().language())), bold));
-        rating_width =
-            std::max(rating_width,
-                     text_width(from_utf8(row.rating.name.in(appearance().language())), bold) + 14);
+        rating_width = std::max(
+            rating_width,
+            text_width(from_utf8(row.rating.name.in(appearance().language())), badge) + 14);
     }
     board_width = std::min(board_width + 24, content.width() * 0.3);
     rating_width = std::min(rating_width + 24, content.width() * 0.25);

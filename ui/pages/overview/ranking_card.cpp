@@ -65,11 +65,14 @@ void RankingCard::paint_list(QPainter& painter, const QRectF& box,
             largest = std::max(largest, std::abs(row.change_percent));
         }
     }
+    const auto font_of = [&](const RankedRow& row) -> const QFont& {
+        return row.code == highlighted_ ? bold : plain;
+    };
     double name_width = 60;
     for (const auto* list : {&best_, &worst_}) {
         for (const RankedRow& row : *list) {
-            name_width = std::max(
-                name_width, text_width(from_utf8(row.name.in(appearance().language())), bold) + 4);
+            const QString name = from_utf8(row.name.in(appearance().language()));
+            name_width = std::max(name_width, text_width(name, font_of(row)) + 4);
         }
     }
     name_width = std::min(name_width, box.width() * 0.5);
@@ -82,7 +85,7 @@ void RankingCard::paint_list(QPainter& painter, const QRectF& box,
         const bool highlighted = row.code == highlighted_;
         const QString name = from_utf8(row.name.in(appearance().language()));
         const QRectF name_box{line.left(), line.top(), name_width, row_height};
-        if (!draw_line(painter, name_box, name, highlighted ? bold : plain, theme().text)) {
+        if (!draw_line(painter, name_box, name, font_of(row), theme().text)) {
             add_hint(name_box, name);
         }
         const QColor color = theme().for_change(row.change_percent);

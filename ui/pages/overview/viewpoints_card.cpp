@@ -3,8 +3,6 @@
 #include "widgets/painting.h"
 #include "words/week_words.h"
 
-#include <cmath>
-
 namespace weekboard
 {
 
@@ -31,8 +29,15 @@ QString hint_for(const Note& note)
 
 } // namespace
 
+ViewpointsCard::ViewpointsCard(const Appearance& appearance, QWidget* parent)
+    : Card{appearance, parent}
+{
+    connect(&appearance, &Appearance::changed, this, [this] { paragraphs_.clear(); });
+}
+
 void ViewpointsCard::show_notes(const std::vector<Note>& notes)
 {
+    paragraphs_.clear();
     viewpoints_.clear();
     QStringList spoken;
     for (const Note& note : notes) {
@@ -48,22 +53,28 @@ void ViewpointsCard::show_notes(const std::vector<Note>& notes)
     setAccessibleDescription(spoken.join(QStringLiteral("\n")));
 }
 
-std::vector<int> ViewpointsCard::lines_that_fit(const QRectF& content) const
+void ViewpointsCard::set_paragraphs(double width)
 {
-    const double step = line_height(theme().font(theme().body_size));
-    std::vector<int> wanted;
-    for (const Note& note : viewpoints_) {
-        const ParagraphDrawn whole =
-            draw_paragraph(nullptr, content, paragraph_of(note), theme(), most_lines);
-        wanted.push_back(static_cast<int>(std::lround(whole.height / step)));
+    if (!paragraphs_.empty() && set_width_ == width) {
+        return;
     }
-    std::vector<int> lines(viewpoints_.size(), 1);
-    const auto count = static_cast<double>(viewpoints_.size());
-    double room = content.height() - count * step - (count - 1) * paragraph_gap;
+    paragraphs_.clear();
+    set_width_ = width;
+    for (const Note& note : viewpoints_) {
+        paragraphs_.emplace_back(paragraph_of(note), theme(), width, most_lines);
+    }
+}
+
+std::vector<int> ViewpointsCard::lines_that_fit(double height) const
+{
+    std::vector<int> lines(paragraphs_.size(), 1);
+    const double step = paragraphs_.front().step();
+    const auto count = static_cast<double>(paragraphs_.size());
+    double room = height - count * step - (count - 1) * paragraph_gap;
     // A second line for everybody comes before a third for the first.
     for (int more = 2; more <= most_lines; ++more) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (wanted[i] >= more && room >= step) {
+            if (paragraphs_[i].lines() >= more && room >= step) {
                 lines[i] = more;
                 room -= step;
             }
@@ -74,31 +85,31 @@ std::vector<int> ViewpointsCard::lines_that_fit(const QRectF& content) const
 
 void ViewpointsCard::paint_content(QPainter& painter, const QRectF& content)
 {
+    const QFont caption = theme().font(theme().caption_size);
     if (viewpoints_.empty()) {
-        draw_line(painter, content, tr("No viewpoints were written for this week."),
-                  theme().font(theme().caption_size), theme().faint, Qt::AlignCenter);
+        draw_line(painter, content, tr("No viewpoints were written for this week."), caption,
+                  theme().faint, Qt::AlignCenter);
         return;
     }
-    const auto lines = lines_that_fit(content);
+    set_paragraphs(content.width());
+    const auto lines = lines_that_fit(content.height());
     double top = content.top();
     for (std::size_t i = 0; i < viewpoints_.size(); ++i) {
-        const Note& note = viewpoints_[i];
         const QRectF box{content.left(), top, content.width(), content.bottom() - top};
-        const double height = lines[i] * line_height(theme().font(theme().body_size));
+        const double height = lines[i] * paragraphs_[i].step();
         if (top + height > content.bottom() + 2) {
             const auto more = static_cast<int>(viewpoints_.size() - i);
             QStringList rest;
             for (std::size_t j = i; j < viewpoints_.size(); ++j) {
                 rest << hint_for(viewpoints_[j]);
             }
-            draw_line(painter, box, tr("and %n more", nullptr, more),
-                      theme().font(theme().caption_size), theme().faint,
+            draw_line(painter, box, tr("and %n more", nullptr, more), caption, theme().faint,
                       Qt::AlignLeft | Qt::AlignTop);
             add_hint(box, rest.join(QStringLiteral(" · ")));
             return;
         }
-        draw_paragraph(&painter, box, paragraph_of(note), theme(), lines[i]);
-        add_hint({box.left(), top, box.width(), height}, hint_for(note));
+        paragraphs_[i].draw(painter, box.topLeft(), lines[i]);
+        add_hint({box.left(), top, box.width(), height}, hint_for(viewpoints_[i]));
         top += height + paragraph_gap;
     }
 }
