@@ -106,12 +106,15 @@ void ExhibitExport::copy_figures()
 std::unique_ptr<QDrag> ExhibitExport::make_drag()
 {
     const auto exhibit = shown_();
-    if (!exhibit || !dragged_.isValid()) {
+    if (!exhibit) {
         return nullptr;
+    }
+    if (!dragged_) {
+        dragged_.emplace();
     }
     const ExportProfile profile = find_profile("slide-half").value();
     const QImage image = draw_image(*exhibit, profile, appearance_.rise_color());
-    const QString path = dragged_.filePath(from_utf8(file_stem(*exhibit) + ".png"));
+    const QString path = dragged_->filePath(from_utf8(file_stem(*exhibit) + ".png"));
     try {
         replace_file(path.toStdString(), encode_png(image));
     } catch (const ExportError& error) {

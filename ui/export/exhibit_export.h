@@ -65,7 +65,7 @@ private:
     QToolButton* copy_ = nullptr;
     QToolButton* export_ = nullptr;
     QThreadPool writing_;
-    QTemporaryDir dragged_; ///< files that were dragged stay until the window goes
+    std::optional<QTemporaryDir> dragged_; ///< files that were dragged stay until the window goes
 };
 
 } // namespace weekboard

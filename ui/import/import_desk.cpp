@@ -120,8 +120,11 @@ void ImportDesk::import_clipboard()
         emit told(tr("The clipboard has no table."), true);
         return;
     }
-    QFile file{pasted_.filePath(is_page ? tr("clipboard") + QStringLiteral(".html")
-                                        : tr("clipboard") + QStringLiteral(".txt"))};
+    if (!pasted_) {
+        pasted_.emplace();
+    }
+    QFile file{pasted_->filePath(is_page ? tr("clipboard") + QStringLiteral(".html")
+                                         : tr("clipboard") + QStringLiteral(".txt"))};
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
         emit told(file.errorString(), true);

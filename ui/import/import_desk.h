@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTemporaryDir>
 
+#include <optional>
+
 class QToolButton;
 
 namespace weekboard
@@ -76,7 +78,7 @@ private:
     OfferBar* bar_;
     WatchedFolder folder_;
     ExportJob reading_;
-    QTemporaryDir pasted_;
+    std::optional<QTemporaryDir> pasted_; ///< once something was pasted
     bool usable_ = true;
 };
 

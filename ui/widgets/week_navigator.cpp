@@ -65,9 +65,7 @@ WeekNavigator::WeekNavigator(const Appearance& appearance, QWidget* parent)
 void WeekNavigator::set_texts()
 {
     const Theme& theme = appearance_.theme();
-    QFont font = theme.font(theme.title_size, QFont::Bold);
-    label_->setFont(font);
-    label_->setText(week_span(week_));
+    label_->setFont(theme.font(theme.title_size, QFont::Bold));
     label_->setToolTip(tr("Choose a week from the calendar"));
     previous_->setIcon(
         icon_named(QStringLiteral("previous"), theme.secondary, devicePixelRatioF()));
@@ -78,6 +76,13 @@ void WeekNavigator::set_texts()
     next_->setAccessibleName(tr("Next week"));
     latest_->setText(tr("Latest"));
     latest_->setToolTip(tr("The latest week with figures (Alt+End)"));
+    show_place();
+}
+
+/// Where the week stands among the others.
+void WeekNavigator::show_place()
+{
+    label_->setText(week_span(week_));
     next_->setEnabled(week_ < last_week());
     latest_->setEnabled(!fridays_.empty() && Week::containing(fridays_.back()) != week_);
 }
@@ -92,13 +97,13 @@ void WeekNavigator::set_weeks(std::vector<Date> fridays, Date today)
 {
     fridays_ = std::move(fridays);
     today_ = today;
-    set_texts();
+    show_place();
 }
 
 void WeekNavigator::show_week(Week week)
 {
     week_ = week;
-    set_texts();
+    show_place();
 }
 
 void WeekNavigator::choose(Week week)

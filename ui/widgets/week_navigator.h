@@ -41,6 +41,7 @@ protected:
 private:
     void choose(Week week);
     void set_texts();
+    void show_place();
     void open_calendar();
     [[nodiscard]] Week last_week() const;
 
