@@ -10,7 +10,7 @@ build_packages=(
     libsqlite3-dev libsqlitecpp-dev libspdlog-dev libfmt-dev libcli11-dev
     libtomlplusplus-dev nlohmann-json3-dev libcsv-dev libicu-dev
     libexpat1-dev libxml2-dev libpugixml-dev libzip-dev libxlsxwriter-dev libqpdf-dev libpng-dev libssl-dev
-    fonts-noto-cjk libgl1-mesa-dri
+    libfontconfig-dev fonts-noto-cjk libgl1-mesa-dri
 )
 # shellcheck disable=SC2034
 test_packages=(catch2 sqlite3 libxml2-utils poppler-utils file python3-openpyxl

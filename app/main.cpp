@@ -2,6 +2,7 @@
 #include "program.h"
 #include "publish/file_target.h"
 #include "system_clock.h"
+#include "theme/font_list.h"
 #include "verbs/verbs.h"
 #include "window.h"
 #include "words/store_words.h"
@@ -16,6 +17,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 using namespace weekboard;
 
@@ -102,16 +104,13 @@ bool asks_for_the_window(int argc, char** argv)
     return true;
 }
 
-/// Qt's application decides what can be done: a window, pictures without a display, or words.
-std::unique_ptr<QCoreApplication> make_application(bool opens_window, int& argc, char** argv)
+/// Qt's application decides what can be done: a window or pictures, or words alone.
+std::unique_ptr<QCoreApplication> make_application(bool draws, int& argc, char** argv)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("weekboard"));
     QCoreApplication::setApplicationName(QStringLiteral("weekboard"));
-    if (!opens_window && !mentions(argc, argv, {"export", "report", "pack"})) {
+    if (!draws) {
         return std::make_unique<QCoreApplication>(argc, argv);
-    }
-    if (!opens_window) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication::setStyle(QStringLiteral("Fusion"));
     return std::make_unique<QApplication>(argc, argv);
@@ -148,7 +147,12 @@ int main(int argc, char** argv)
 
     log_messages_of_qt();
     const bool opens_window = has_display() && asks_for_the_window(argc, argv);
-    const auto application = make_application(opens_window, argc, argv);
+    const bool draws = opens_window || mentions(argc, argv, {"export", "report", "pack"});
+    if (draws && !opens_window) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const std::jthread fonts = draws ? read_font_list() : std::jthread{};
+    const auto application = make_application(draws, argc, argv);
 
     const SystemClock clock;
     Program program{clock};

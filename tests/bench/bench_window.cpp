@@ -3,6 +3,7 @@
 #include "main_window.h"
 #include "store_session.h"
 #include "theme/appearance.h"
+#include "theme/font_list.h"
 #include "widgets/dialogs.h"
 
 #include <QApplication>
@@ -109,6 +110,7 @@ double overview(const std::filesystem::path& store)
     spdlog::set_level(spdlog::level::off);
     return milliseconds([&] {
         static int argc = 0;
+        static const std::jthread fonts = read_font_list();
         QApplication::setStyle(QStringLiteral("Fusion"));
         new QApplication{argc, nullptr};
         static const BenchClock clock;

@@ -120,6 +120,7 @@ QPalette Theme::palette() const
 Theme screen_theme(bool dark, RiseColor rise)
 {
     Theme theme = dark ? dark_theme() : light_theme();
+    theme.listed_glyphs = true;
     if (rise == RiseColor::green) {
         std::swap(theme.rise, theme.fall);
     }
@@ -130,6 +131,7 @@ Theme slide_theme(RiseColor rise)
 {
     Theme theme = screen_theme(false, rise);
     theme.window = theme.card;
+    theme.listed_glyphs = false;
     return theme;
 }
 

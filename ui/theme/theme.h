@@ -53,8 +53,10 @@ struct Theme {
     /// Of a plot, by its place among the exhibit's.
     [[nodiscard]] QColor for_plot(std::size_t plot) const { return series[plot % series.size()]; }
 
-    /// Every character with the glyph that the font lists for it. Shaping takes others here and
-    /// there (the 5 of 5G), which a PDF then cannot tell the characters of.
+    /// Every character with the glyph that the font lists for it, where its script can do without
+    /// shaping. Shaping takes others here and there (the 5 of 5G), which a PDF then cannot tell the
+    /// characters of; on the screen it moves Latin letters by a fraction of a pixel, and takes a
+    /// fifteenth of the window's first painting.
     bool listed_glyphs = false;
 
     [[nodiscard]] QFont font(double size, QFont::Weight weight = QFont::Normal) const;
