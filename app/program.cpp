@@ -3,7 +3,8 @@
 #include "exhibit/week_view.h"
 #include "ingest/bundled_board.h"
 #include "store/backup.h"
-#include "store/figures.h"
+#include "store/series_list.h"
+#include "store/weeks.h"
 #include "user_name.h"
 #include "words/store_words.h"
 

@@ -6,7 +6,7 @@
 #include "import/import_desk.h"
 #include "pages/indices/indices_page.h"
 #include "pages/page_stack.h"
-#include "store/figures.h"
+#include "store/weeks.h"
 #include "widgets/appearance_button.h"
 #include "widgets/edition_bar.h"
 #include "widgets/side_bar.h"

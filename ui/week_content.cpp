@@ -1,8 +1,8 @@
 #include "week_content.h"
 
 #include "exhibit/spec_library.h"
-#include "store/figures.h"
 #include "store/publications.h"
+#include "store/weeks.h"
 
 #include <spdlog/spdlog.h>
 

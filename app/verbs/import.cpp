@@ -3,7 +3,7 @@
 #include "check/check.h"
 #include "ingest/import_draft.h"
 #include "ingest/layout.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "verbs/findings.h"
 #include "verbs/import_choices.h"
 #include "verbs/import_outcome.h"

@@ -2,6 +2,7 @@
 
 #include "series/number_format.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/stored_date.h"
 #include "text_table.h"
 

@@ -6,6 +6,7 @@
 #include "exhibit/index_week.h"
 #include "series/transforms.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/week_lists.h"
 
 #include <fmt/format.h>

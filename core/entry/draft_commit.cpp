@@ -6,6 +6,7 @@
 #include "entry/draft_keys.h"
 #include "series/security_code.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/statement.h"
 #include "store/week_lists.h"
 

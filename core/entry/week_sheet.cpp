@@ -6,7 +6,7 @@
 #include "entry/draft_keys.h"
 #include "exhibit/ranking.h"
 #include "series/transforms.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "store/week_lists.h"
 
 #include <algorithm>

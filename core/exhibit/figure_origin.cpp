@@ -1,5 +1,7 @@
 #include "exhibit/figure_origin.h"
 
+#include "store/series_list.h"
+
 #include <algorithm>
 
 namespace weekboard

@@ -2,6 +2,7 @@
 
 #include "series/transforms.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 
 namespace weekboard
 {

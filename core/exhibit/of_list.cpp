@@ -3,7 +3,7 @@
 #include "exhibit/ranking.h"
 #include "exhibit/resolving.h"
 #include "series/number_format.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

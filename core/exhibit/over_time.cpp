@@ -3,6 +3,7 @@
 #include "series/number_format.h"
 #include "series/transforms.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

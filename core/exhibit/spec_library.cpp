@@ -1,6 +1,6 @@
 #include "exhibit/spec_library.h"
 
-#include "store/figures.h"
+#include "store/series_list.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

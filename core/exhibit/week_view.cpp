@@ -2,7 +2,9 @@
 
 #include "series/transforms.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/week_lists.h"
+#include "store/weeks.h"
 
 #include <algorithm>
 #include <set>

@@ -3,7 +3,7 @@
 #include "exhibit/spec.h"
 #include "ingest/bundled_table.h"
 #include "store/batch.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "store/specs.h"
 #include "store/week_lists.h"
 

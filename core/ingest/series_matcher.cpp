@@ -2,7 +2,7 @@
 
 #include "entry/cell_reading.h"
 #include "series/security_code.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "store/statement.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "exhibit/spec_library.h"
 #include "publish/report_outline.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/week_lists.h"
 
 #include <algorithm>

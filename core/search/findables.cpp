@@ -1,8 +1,9 @@
 #include "search/findables.h"
 
 #include "exhibit/spec_library.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "store/week_lists.h"
+#include "store/weeks.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 #include "store/batch_changes.h"
 
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/statement.h"
 #include "store/stored_date.h"
 

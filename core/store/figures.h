@@ -4,24 +4,15 @@
 #include "series/series.h"
 #include "store/connection.h"
 
+#include <cstdint>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <vector>
 
-/// Reading series and their figures. All functions throw SQLite::Exception, which Store::read and
+/// Reading the figures of series. All functions throw SQLite::Exception, which Store::read and
 /// Store::write turn into StoreError.
 namespace weekboard
 {
-
-[[nodiscard]] std::optional<Series> find_series(Connection& database, std::string_view code);
-
-/// All series, in the order in which they were made.
-[[nodiscard]] std::vector<Series> all_series(Connection& database);
-
-[[nodiscard]] std::vector<Series> series_in_group(Connection& database, std::string_view group);
-
-/// The known codes most like `code`, the likest first; empty if none is near.
-[[nodiscard]] std::vector<std::string> nearest_codes(Connection& database, std::string_view code);
 
 /// A series' figures as known on a day.
 struct Figures {
@@ -76,12 +67,5 @@ struct LastValue {
     double value = 0;
 };
 [[nodiscard]] std::vector<LastValue> last_values(Connection& database, Date day, Date as_of);
-
-/// Fridays of the weeks in which a series of the groups `index`, `index_published` or `sw1` has a
-/// figure, or the week has ratings, notes or rankings; ascending.
-[[nodiscard]] std::vector<Date> weeks_with_figures(Connection& database);
-
-/// The last of them, without looking at the others.
-[[nodiscard]] std::optional<Date> latest_week_with_figures(Connection& database);
 
 } // namespace weekboard

@@ -1,5 +1,5 @@
 #include "entry/entry.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "support/catch.h"
 #include "support/program.h"
 #include "support/scratch.h"

@@ -3,6 +3,7 @@
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/stored_date.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "store/backup.h"
 #include "store/batch.h"
-#include "store/figures.h"
 #include "store/file_probe.h"
+#include "store/series_list.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 

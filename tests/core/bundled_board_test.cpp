@@ -4,7 +4,7 @@
 #include "publish/json.h"
 #include "series/transforms.h"
 #include "store/batch.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "store/stored_date.h"
 #include "support/catch.h"
 #include "support/scratch.h"

@@ -1,7 +1,7 @@
 #include "check/check.h"
 #include "check/identities.h"
 #include "entry/entry.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 

@@ -7,6 +7,7 @@
 #include "store/batch_changes.h"
 #include "store/events.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/week_lists.h"
 #include "support/catch.h"
 #include "support/scratch.h"

@@ -4,7 +4,7 @@
 #include "exhibit/spec_library.h"
 #include "exhibit/written_title.h"
 #include "publish/json.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 

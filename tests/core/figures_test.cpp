@@ -1,6 +1,8 @@
 #include "store/batch.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/stored_date.h"
+#include "store/weeks.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 

@@ -4,6 +4,7 @@
 #include "store/figures.h"
 #include "store/file_probe.h"
 #include "store/schema.h"
+#include "store/series_list.h"
 #include "store/stored_date.h"
 #include "support/catch.h"
 #include "support/scratch.h"

@@ -14,7 +14,7 @@
 #include "publish/report.h"
 #include "publish/workbook.h"
 #include "publish/zip_archive.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 

@@ -2,7 +2,7 @@
 
 #include "ingest/bundled_board.h"
 #include "store/batch.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "support/catch.h"
 
 #include <sys/wait.h>

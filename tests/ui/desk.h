@@ -2,7 +2,7 @@
 
 #include "ingest/bundled_board.h"
 #include "main_window.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "support/scratch.h"
 
 #include <QTemporaryDir>

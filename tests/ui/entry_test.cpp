@@ -3,6 +3,7 @@
 #include "entry/sheet_view.h"
 #include "pages/entry/entry_page.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "store/week_lists.h"
 #include "ui/desk.h"
 

@@ -4,7 +4,6 @@
 #include "export/letterhead_dialog.h"
 #include "export/letterhead_settings.h"
 #include "export/publish_menu.h"
-#include "store/figures.h"
 #include "ui/desk.h"
 #include "widgets/edition_bar.h"
 #include "widgets/words_table.h"

@@ -2,6 +2,7 @@
 #include "import/import_dialog.h"
 #include "import/mapping_dialog.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "ui/desk.h"
 #include "widgets/words_table.h"
 

@@ -8,7 +8,7 @@
 #include "pages/overview/overview_page.h"
 #include "pages/trouble/notice_page.h"
 #include "store/batch.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "ui/desk.h"
 #include "widgets/week_navigator.h"
 

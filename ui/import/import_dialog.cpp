@@ -4,7 +4,7 @@
 #include "import/mapping_dialog.h"
 #include "ingest/series_matcher.h"
 #include "pages/series/series_dialog.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "widgets/chart_frame.h"
 #include "widgets/words_table.h"
 #include "words/import_words.h"

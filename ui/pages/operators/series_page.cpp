@@ -3,7 +3,7 @@
 #include "pages/exhibits/exhibit_detail.h"
 #include "pages/operators/series_card.h"
 #include "pages/series/series_dialog.h"
-#include "store/figures.h"
+#include "store/series_list.h"
 #include "widgets/scrolling.h"
 #include "words/week_words.h"
 

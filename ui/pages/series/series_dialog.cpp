@@ -4,6 +4,7 @@
 #include "entry/entry.h"
 #include "series/number_format.h"
 #include "store/figures.h"
+#include "store/series_list.h"
 #include "user_name.h"
 #include "widgets/words_table.h"
 #include "words/week_words.h"
