@@ -337,8 +337,9 @@ void MainWindow::show_content()
     const auto& edition = content_.edition;
     editions_->show_editions(content_.editions,
                              edition ? std::optional{edition->number} : std::nullopt);
-    const bool reads_for_itself = pages_->page(page_) != nullptr;
-    if (!reads_for_itself && content_.view.is_empty() && !content_.view.closed) {
+    const Page* page = pages_->page(page_);
+    const bool shows_empty_weeks = page != nullptr && page->shows_empty_weeks();
+    if (!shows_empty_weeks && content_.view.is_empty() && !content_.view.closed) {
         edition_bar_->show_edition(edition, true);
         show_missing_week(content_.view);
         return;

@@ -2347,6 +2347,10 @@
         <source>Wheel or drag to zoom, Shift and drag to pan, double click for all</source>
         <translation>滚轮或拖动缩放，按住 Shift 拖动平移，双击显示全部</translation>
     </message>
+    <message>
+        <source>The indices compared</source>
+        <translation>指数对比</translation>
+    </message>
 </context>
 <context>
     <name>weekboard::KeyFigureTile</name>

@@ -132,6 +132,7 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("XDG_CONFIG_HOME", "/nonexistent");
+    qputenv("LC_ALL", "C.UTF-8"); // as a user has it; Qt changes any that is not UTF-8
     const std::filesystem::path big = argc > 1 ? argv[1] : "bench.db";
     const std::filesystem::path small = big.string() + ".small";
     make_big_store(big);

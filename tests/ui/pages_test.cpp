@@ -6,6 +6,7 @@
 #include "pages/exhibits/exhibit_tile.h"
 #include "pages/exhibits/exhibits_page.h"
 #include "pages/exhibits/spec_editor.h"
+#include "pages/indices/indices_page.h"
 #include "pages/notes/notes_page.h"
 #include "pages/operators/series_page.h"
 #include "pages/series/series_dialog.h"
@@ -33,6 +34,7 @@ using namespace weekboard::testing;
 namespace
 {
 
+constexpr int indices_page = 1;
 constexpr int operators_page = 3;
 constexpr int notes_page = 6;
 constexpr int exhibits_page = 7;
@@ -55,6 +57,17 @@ void publish_and_revise(const std::filesystem::path& path)
     (void)enter_figure(*store,
                        {*series, make_date(2026, 2, 28), 495.5, make_date(2026, 4, 11), false},
                        {BatchKind::entry, "test", "me"}, clock);
+}
+
+/// A real close of the server index.
+void enter_close(const std::filesystem::path& path, Date day, double close)
+{
+    const FixedClock clock{make_date(2026, 4, 13)};
+    const auto store = std::move(Store::open(path, {}, clock).store);
+    const auto series =
+        store->read([](Connection& database) { return find_series(database, "8841058.WI"); });
+    (void)enter_figure(*store, {*series, day, close, day, false}, {BatchKind::entry, "test", "me"},
+                       clock);
 }
 
 template <typename Shown>
@@ -225,6 +238,27 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return title().starts_with("5G base stations at 4.955"); }));
         QVERIFY(!bar->isVisible());
         desk.appearance.choose_language(Language::chinese);
+    }
+
+    void the_indices_are_those_of_the_edition()
+    {
+        const QTemporaryDir folder;
+        publish_and_revise(at(folder, "w.db"));
+        enter_close(at(folder, "w.db"), make_date(2026, 4, 10), 9700);
+        Desk desk{at(folder, "w.db")};
+        QVERIFY(desk.shows_week(example_week));
+        auto* page = page_of<IndicesPage>(desk, indices_page);
+        QVERIFY(page != nullptr);
+        const auto days = [&] {
+            return page->view().has_exhibit() ? page->view().exhibit_scene()->exhibit().x.size()
+                                              : std::size_t{0};
+        };
+        QTRY_COMPARE(days(), std::size_t{1}); // one real close takes the place of all made-up ones
+        desk.window.show_edition(1);
+        QTRY_VERIFY(days() > 700);
+        QVERIFY(!desk.window.findChild<EditionBar*>()->sentence().contains(QStringLiteral("本页")));
+        desk.window.show_edition(std::nullopt);
+        QTRY_COMPARE(days(), std::size_t{1});
     }
 
     void a_batch_is_shown_with_what_it_changed_and_taken_back()

@@ -1,5 +1,6 @@
 #include "charts/exhibit_view.h"
 #include "entry/entry.h"
+#include "export/exhibit_export.h"
 #include "ingest/bundled_board.h"
 #include "main_window.h"
 #include "pages/indices/indices_page.h"
@@ -107,6 +108,8 @@ private slots:
         const Week before_everything = Week::containing(make_date(2020, 1, 1));
         desk.window.show_week(before_everything);
         QVERIFY(desk.shows_week(before_everything));
+        QVERIFY(notice_text(desk.window).contains(QStringLiteral("没有数据")));
+        desk.window.show_page(1); // nor have the indices anything to show
         QVERIFY(notice_text(desk.window).contains(QStringLiteral("没有数据")));
         auto* way_back = desk.window.findChild<NoticePage*>()->findChild<QPushButton*>();
         QTest::mouseClick(way_back, Qt::LeftButton);

@@ -26,7 +26,7 @@ struct ExhibitLayout {
 };
 
 /// An exhibit laid out at a size: number, title, legend, chart or table, source. The screen shows
-/// it in a view, a picture paints it; both get the same.
+/// it in a view, a picture paints it, each in its theme.
 class ExhibitScene : public QGraphicsScene
 {
     Q_OBJECT

@@ -48,6 +48,9 @@ public:
         return edition == nullptr;
     }
 
+    /// Whether there is something to see in a week that has no figures.
+    [[nodiscard]] virtual bool shows_empty_weeks() const { return true; }
+
     /// Where the keyboard goes when the page is turned to; null: to the page itself. No focus
     /// proxy: Tab would pass over everything in the page but that one.
     [[nodiscard]] virtual QWidget* first_stop() { return nullptr; }

@@ -69,6 +69,8 @@ PageStack::PageStack(const PageContext& context, QWidget* parent)
     setFocusPolicy(Qt::ClickFocus);
     addWidget(overview_);
     connect(overview_, &OverviewPage::index_chosen, this, &PageStack::index_chosen);
+    // Whichever page it was that could not be read: turning to it tries again.
+    connect(&context.session, &StoreSession::read_failed, this, [this] { shown_version_.clear(); });
 }
 
 int PageStack::page_count()

@@ -10,10 +10,10 @@ namespace weekboard
 namespace
 {
 
-/// Stands between the first words and the others.
-QString gap_after(const QString& lead)
+/// The first words and what stands between them and the others.
+QString lead_of(const Paragraph& paragraph)
 {
-    return lead.isEmpty() ? QString{} : QStringLiteral("\u2003");
+    return paragraph.lead.isEmpty() ? QString{} : paragraph.lead + QStringLiteral("\u2003");
 }
 
 } // namespace
@@ -21,11 +21,12 @@ QString gap_after(const QString& lead)
 SetParagraph::SetParagraph(const Paragraph& paragraph, const Theme& theme, double width,
                            int most_lines)
     : theme_{theme}
-    , lead_{paragraph.lead + gap_after(paragraph.lead)}
+    , lead_{static_cast<int>(lead_of(paragraph).size())}
     , width_{width}
     , step_{line_height(theme.font(theme.body_size))}
     , most_lines_{most_lines}
-    , layout_{std::make_unique<QTextLayout>(lead_ + paragraph.body, theme.font(theme.body_size))}
+    , layout_{std::make_unique<QTextLayout>(lead_of(paragraph) + paragraph.body,
+                                            theme.font(theme.body_size))}
 {
     QTextCharFormat bold;
     bold.setFont(theme.font(theme.body_size, QFont::Bold));
@@ -71,21 +72,19 @@ void SetParagraph::draw_shortened(QPainter& painter, const QPointF& corner, int 
 {
     const QTextLine last = layout_->lineAt(line);
     const QTextLine next = layout_->lineAt(line + 1);
-    const auto end = next.textStart() + next.textLength();
-    const auto lead = static_cast<int>(lead_.size());
+    const QString& text = layout_->text();
+    const int end = next.textStart() + next.textLength();
+    const int body = std::clamp(lead_, last.textStart(), end);
+    const double body_left = last.cursorToX(std::min(body, last.textStart() + last.textLength()));
+    const bool has_room = width_ - body_left >= theme_.body_size; // for the ellipsis
+    const QRectF box{corner.x(), corner.y() + last.position().y(), width_, step_};
     const Qt::Alignment top_left = Qt::AlignLeft | Qt::AlignTop;
-    QRectF box{corner.x(), corner.y() + last.position().y(), width_, step_};
-    if (last.textStart() < lead) {
-        const QFont bold = theme_.font(theme_.body_size, QFont::Bold);
-        const QString rest_of_lead = lead_.mid(last.textStart());
-        if (!draw_line(painter, box, rest_of_lead, bold, theme_.text, top_left)) {
-            return;
-        }
-        box.setLeft(box.left() + text_width(rest_of_lead, bold));
+    draw_line(painter, box, text.mid(last.textStart(), (has_room ? body : end) - last.textStart()),
+              theme_.font(theme_.body_size, QFont::Bold), theme_.text, top_left);
+    if (has_room) {
+        draw_line(painter, box.adjusted(body_left, 0, 0, 0), text.mid(body, end - body),
+                  theme_.font(theme_.body_size), theme_.secondary, top_left);
     }
-    const int start = std::max(last.textStart(), lead);
-    draw_line(painter, box, layout_->text().mid(start, end - start), theme_.font(theme_.body_size),
-              theme_.secondary, top_left);
 }
 
 } // namespace weekboard

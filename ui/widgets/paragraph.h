@@ -40,7 +40,7 @@ private:
     void draw_shortened(QPainter& painter, const QPointF& corner, int line) const;
 
     Theme theme_;
-    QString lead_;
+    int lead_; ///< characters before the body
     double width_;
     double step_;
     int most_lines_;

@@ -4,6 +4,7 @@
 #include "exhibit/comparison.h"
 #include "exhibit/resolve.h"
 #include "exhibit/spec_library.h"
+#include "export/exhibit_export.h"
 #include "widgets/chart_frame.h"
 #include "words/week_words.h"
 
@@ -33,6 +34,18 @@ QToolButton* checkable(QButtonGroup* group, int id, QHBoxLayout* row)
     group->addButton(button, id);
     row->addWidget(button);
     return button;
+}
+
+std::vector<Exhibit> read_lines(Connection& database, Week week, Language language)
+{
+    std::vector<Exhibit> lines;
+    for (const ExhibitSpec& spec : stored_specs(database).specs) {
+        if (spec.kind == ExhibitKind::line) {
+            lines.push_back(
+                resolve(database, spec, {week, week.sunday(), language, ExhibitWindow::all}));
+        }
+    }
+    return lines;
 }
 
 } // namespace
@@ -129,18 +142,6 @@ void IndicesPage::name_choices()
     }
 }
 
-std::vector<Exhibit> IndicesPage::read_lines(Connection& database, Week week, Language language)
-{
-    std::vector<Exhibit> lines;
-    for (const ExhibitSpec& spec : stored_specs(database).specs) {
-        if (spec.kind == ExhibitKind::line) {
-            lines.push_back(
-                resolve(database, spec, {week, week.sunday(), language, ExhibitWindow::all}));
-        }
-    }
-    return lines;
-}
-
 void IndicesPage::show_week(Week week)
 {
     read([week, language = appearance().language()](
@@ -150,7 +151,7 @@ void IndicesPage::show_week(Week week)
 
 bool IndicesPage::show_edition(const std::shared_ptr<const ShownEdition>& edition)
 {
-    if (edition != nullptr) {
+    if (edition != nullptr && edition != edition_) {
         forget_reads();
         std::vector<Exhibit> lines;
         std::ranges::copy_if(
@@ -158,6 +159,7 @@ bool IndicesPage::show_edition(const std::shared_ptr<const ShownEdition>& editio
             [](const Exhibit& exhibit) { return exhibit.kind == ExhibitKind::line; });
         take(std::move(lines));
     }
+    edition_ = edition;
     return true;
 }
 
@@ -195,9 +197,10 @@ bool IndicesPage::is_comparison() const
 
 Exhibit IndicesPage::comparison(Date base) const
 {
-    return compare_rebased(
-        exhibits_, base,
-        tr("The indices compared, %1 = 100").arg(from_utf8(to_iso(base))).toStdString());
+    const QString title = exhibits_.front().x.empty()
+                              ? tr("The indices compared")
+                              : tr("The indices compared, %1 = 100").arg(from_utf8(to_iso(base)));
+    return compare_rebased(exhibits_, base, title.toStdString());
 }
 
 void IndicesPage::choose(int place)
@@ -285,6 +288,11 @@ void IndicesPage::on_range_chosen(Date first, Date)
     if (is_comparison() && first != base_) {
         show_chosen(true);
     }
+}
+
+ExhibitExport* IndicesPage::exporting()
+{
+    return export_;
 }
 
 std::optional<Exhibit> IndicesPage::shown_part() const

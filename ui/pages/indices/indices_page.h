@@ -1,7 +1,6 @@
 #pragma once
 
 #include "exhibit/exhibit.h"
-#include "export/exhibit_export.h"
 #include "pages/page.h"
 
 #include <optional>
@@ -26,22 +25,20 @@ public:
 
     void show_week(Week week) override;
     bool show_edition(const std::shared_ptr<const ShownEdition>& edition) override;
+    [[nodiscard]] bool shows_empty_weeks() const override { return false; }
 
     /// By place; the one after the last is the comparison.
     void choose(int place);
 
     [[nodiscard]] const ExhibitView& view() const { return *view_; }
 
-    [[nodiscard]] ExhibitExport* exporting() override { return export_; }
+    [[nodiscard]] ExhibitExport* exporting() override;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     enum class Range { month, quarter, half_year, this_year, year, three_years, all };
-
-    /// The exhibits with all their history.
-    static std::vector<Exhibit> read_lines(Connection& database, Week week, Language language);
 
     void take(std::vector<Exhibit> exhibits);
     void build_controls(QHBoxLayout* row);
@@ -65,7 +62,8 @@ private:
     QLabel* hint_ = nullptr;
     ExhibitExport* export_ = nullptr;
     ExhibitView* view_ = nullptr;
-    std::vector<Exhibit> exhibits_;
+    std::shared_ptr<const ShownEdition> edition_; ///< the one that is shown; null: now is
+    std::vector<Exhibit> exhibits_;               ///< with all their history
     int chosen_ = 0;
     Date base_;
 };
