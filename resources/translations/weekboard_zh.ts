@@ -1424,19 +1424,7 @@
     </message>
 </context>
 <context>
-    <name>weekboard::EntryPage</name>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Lines that fit no row were left out</source>
-        <translation>以下各行找不到对应的指标，未录入</translation>
-    </message>
-    <message>
-        <source>The draft cannot be kept on disk: %1</source>
-        <translation>草稿无法存盘：%1</translation>
-    </message>
+    <name>weekboard::EntryBar</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
@@ -1462,28 +1450,12 @@
         <translation>跳到下一个缺失的数字（F4）</translation>
     </message>
     <message>
-        <source>Put everything that was typed into the store, as one batch (Ctrl+S)</source>
-        <translation>把录入的全部数字作为一个批次存入数据库（Ctrl+S）</translation>
+        <source>From last week</source>
+        <translation>沿用上周</translation>
     </message>
     <message>
-        <source>Figures of the week</source>
-        <translation>本周数据</translation>
-    </message>
-    <message>
-        <source>What is to look at in this row</source>
-        <translation>这一行需要查看的问题</translation>
-    </message>
-    <message>
-        <source>What was typed and not saved is here again.</source>
-        <translation>上次录入但未保存的内容已恢复。</translation>
-    </message>
-    <message>
-        <source>%1 typed   ·   %2 to look at   ·   %3 missing</source>
-        <translation>已录入 %1   ·   待查看 %2   ·   缺失 %3</translation>
-    </message>
-    <message>
-        <source>Type a figure and press Enter. 12.35亿, 1.02万亿元, (2.1), =6.94*0.353 and -- are understood; a block from a spreadsheet can be pasted.</source>
-        <translation>键入数字后按回车。可写 12.35亿、1.02万亿元、(2.1)、=6.94*0.353 或 --；也可粘贴表格中的一块。</translation>
+        <source>The last known figure, or last week&apos;s lines, where there is nothing yet (Ctrl+L)</source>
+        <translation>尚未填写时，填入上一期数值或上周内容（Ctrl+L）</translation>
     </message>
     <message>
         <source>Keep the other ratings</source>
@@ -1496,6 +1468,64 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Put everything that was typed into the store, as one batch (Ctrl+S)</source>
+        <translation>把录入的全部数字作为一个批次存入数据库（Ctrl+S）</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::EntryFoot</name>
+    <message>
+        <source>Take the figure that the check offers (Ctrl+U)</source>
+        <translation>采用检查给出的数值（Ctrl+U）</translation>
+    </message>
+    <message>
+        <source>It is right…</source>
+        <translation>数据无误…</translation>
+    </message>
+    <message>
+        <source>Keep the reason why the figure is right all the same (Ctrl+I)</source>
+        <translation>记下数据无误的理由（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>What is to look at in this row</source>
+        <translation>这一行需要查看的问题</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>weekboard::EntryPage</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Lines that fit no row were left out</source>
+        <translation>以下各行找不到对应的指标，未录入</translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept on disk: %1</source>
+        <translation>草稿无法存盘：%1</translation>
+    </message>
+    <message>
+        <source>Figures of the week</source>
+        <translation>本周数据</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved is here again.</source>
+        <translation>上次录入但未保存的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 typed   ·   %2 to look at   ·   %3 missing</source>
+        <translation>已录入 %1   ·   待查看 %2   ·   缺失 %3</translation>
+    </message>
+    <message>
+        <source>Type a figure and press Enter. 12.35亿, 1.02万亿元, (2.1), =6.94*0.353 and -- are understood; a block from a spreadsheet can be pasted.</source>
+        <translation>键入数字后按回车。可写 12.35亿、1.02万亿元、(2.1)、=6.94*0.353 或 --；也可粘贴表格中的一块。</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1520,22 +1550,6 @@
         <translation>
             <numerusform>已保存 %n 条；无法识别或缺少理由的仍保留。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>From last week</source>
-        <translation>沿用上周</translation>
-    </message>
-    <message>
-        <source>The last known figure, or last week&apos;s lines, where there is nothing yet (Ctrl+L)</source>
-        <translation>尚未填写时，填入上一期数值或上周内容（Ctrl+L）</translation>
-    </message>
-    <message>
-        <source>It is right…</source>
-        <translation>数据无误…</translation>
-    </message>
-    <message>
-        <source>Keep the reason why the figure is right all the same (Ctrl+I)</source>
-        <translation>记下数据无误的理由（Ctrl+I）</translation>
     </message>
     <message>
         <source>Stocks</source>
@@ -1580,14 +1594,6 @@
     <message>
         <source>What happened on a day is marked on the charts that cover it: on those of a series or a board, or on all.</source>
         <translation>某日发生的事件会标注在覆盖该日的图表上：可限于某一指标或板块，留空则标注在全部图表上。</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>改用 %1</translation>
-    </message>
-    <message>
-        <source>Take the figure that the check offers (Ctrl+U)</source>
-        <translation>采用检查给出的数值（Ctrl+U）</translation>
     </message>
     <message>
         <source>   ·   not saved yet: week of %1</source>

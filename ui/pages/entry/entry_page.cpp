@@ -1,5 +1,7 @@
 #include "pages/entry/entry_page.h"
 
+#include "entry/entry_bar.h"
+#include "entry/entry_foot.h"
 #include "entry/rating_view.h"
 #include "entry/record_view.h"
 #include "entry/sheet_view.h"
@@ -12,10 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
-#include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -35,25 +34,17 @@ constexpr int checklist_width = 206;
 
 EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     : Page{context, parent}
-    , model_{context.appearance, draft_}
-    , ratings_{context.appearance, draft_}
-    , records_{{{{context.appearance, draft_, RecordKind::stock}},
-                {{context.appearance, draft_, RecordKind::note}},
-                {{context.appearance, draft_, RecordKind::event}}}}
+    , model_{context.appearance, drafts_.draft()}
+    , ratings_{context.appearance, drafts_.draft()}
+    , records_{{{{context.appearance, drafts_.draft(), RecordKind::stock}},
+                {{context.appearance, drafts_.draft(), RecordKind::note}},
+                {{context.appearance, drafts_.draft(), RecordKind::event}}}}
     , view_{new SheetView{context.appearance, context.session, model_}}
     , rating_view_{new RatingView{context.appearance, ratings_}}
     , checklist_{new Checklist{context.appearance}}
     , tabs_{new QTabWidget}
-    , state_{new QLabel}
-    , detail_{new QLabel}
-    , undo_{new QPushButton}
-    , redo_{new QPushButton}
-    , missing_{new QPushButton}
-    , last_{new QPushButton}
-    , confirm_{new QPushButton}
-    , save_{new QPushButton}
-    , suggestion_{new QPushButton}
-    , right_{new QPushButton}
+    , bar_{new EntryBar}
+    , foot_{new EntryFoot}
 {
     for (Records& records : records_) {
         records.view = new RecordView{context.appearance, records.model};
@@ -63,52 +54,19 @@ EntryPage::EntryPage(const PageContext& context, QWidget* parent)
     check_soon_.setSingleShot(true);
     check_soon_.setInterval(pause_ms);
     connect(&check_soon_, &QTimer::timeout, this, &EntryPage::check);
-    connect(&model_, &SheetModel::typed, this, &EntryPage::on_typed);
-    connect(&ratings_, &RatingModel::typed, this, &EntryPage::on_typed);
-    for (Records& records : records_) {
-        connect(&records.model, &RecordModel::typed, this, &EntryPage::on_typed);
-        connect(records.view, &RecordView::unmatched, this, &EntryPage::show_unmatched);
-        connect(&records.view->delegate(), &EntryDelegate::edited, this,
-                [this, &model = records.model](const QModelIndex& index, const QString& text) {
-                    keep_edited(model.texts_with(index, text));
-                });
-    }
-    connect(checklist_, &Checklist::line_chosen, this, &EntryPage::follow);
-    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
-        current_view()->setFocus();
-        tell_state();
-        tell_detail();
-    });
-    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &EntryPage::tell_detail);
-    connect(view_, &SheetView::unmatched, this, &EntryPage::show_unmatched);
-    connect(&files_, &DraftFiles::failed, this, [this](const QString& reason) {
+    follow_bars();
+    follow_views();
+    follow_editors();
+    connect(&drafts_.files(), &DraftFiles::failed, this, [this](const QString& reason) {
         emit told(tr("The draft cannot be kept on disk: %1").arg(reason), true);
     });
     connect(&context.appearance, &Appearance::changed, this, &EntryPage::refresh);
-    connect(&view_->delegate(), &EntryDelegate::edited, this,
-            [this](const QModelIndex& index, const QString& text) {
-                if (const SheetRow* figure = model_.figure_in(index.row())) {
-                    keep_edited({{figure->key(), text.trimmed().toStdString()}});
-                }
-            });
-    connect(&rating_view_->delegate(), &EntryDelegate::edited, this,
-            [this](const QModelIndex& index, const QString& text) {
-                keep_edited({{ratings_.reason_in(index.row()), text.trimmed().toStdString()}});
-            });
     const auto give_up_saving = [this] {
         is_saving_ = false; // the draft stays, to be saved again
         tell_state();
     };
     connect(&context.session, &StoreSession::read_failed, this, give_up_saving);
     connect(&context.session, &StoreSession::status_changed, this, give_up_saving);
-    for (const EntryDelegate* delegate : delegates()) {
-        // at once: the next key may already be for the next cell
-        connect(delegate, &QAbstractItemDelegate::closeEditor, this,
-                [this] { in_editor_.clear(); });
-        connect(delegate, &QAbstractItemDelegate::closeEditor, this, &EntryPage::take_what_waits,
-                Qt::QueuedConnection);
-    }
     set_texts();
 }
 
@@ -125,13 +83,7 @@ void EntryPage::build()
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
-    auto* row = new QHBoxLayout;
-    row->addWidget(state_, 1);
-    for (QPushButton* button : {undo_, redo_, missing_, last_, confirm_, save_}) {
-        row->addWidget(button);
-    }
-    save_->setProperty("primary", true);
-    column->addLayout(row);
+    column->addWidget(bar_);
     auto* across = new QHBoxLayout;
     across->setSpacing(12);
     auto* frame = new ChartFrame{appearance()};
@@ -146,14 +98,7 @@ void EntryPage::build()
     tabs_->tabBar()->setDrawBase(false);
     across->addWidget(tabs_, 1);
     column->addLayout(across, 1);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(detail_, 1);
-    foot->addWidget(suggestion_);
-    foot->addWidget(right_);
-    detail_->setWordWrap(true);
-    detail_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    detail_->setMinimumHeight(detail_->fontMetrics().lineSpacing() * 2);
-    column->addLayout(foot);
+    column->addWidget(foot_);
 }
 
 void EntryPage::add_tab(QTableView* view)
@@ -163,19 +108,66 @@ void EntryPage::add_tab(QTableView* view)
     tabs_->addTab(frame, {});
 }
 
+void EntryPage::follow_bars()
+{
+    connect(bar_, &EntryBar::undo_wanted, this, &EntryPage::undo);
+    connect(bar_, &EntryBar::redo_wanted, this, &EntryPage::redo);
+    connect(bar_, &EntryBar::missing_wanted, this, &EntryPage::go_to_next_missing);
+    connect(bar_, &EntryBar::last_wanted, this, &EntryPage::fill_from_last);
+    connect(bar_, &EntryBar::confirm_wanted, this, [this] { ratings_.confirm_all(); });
+    connect(bar_, &EntryBar::save_wanted, this, &EntryPage::save);
+    connect(foot_, &EntryFoot::suggestion_wanted, this, &EntryPage::take_suggestion);
+    connect(foot_, &EntryFoot::acknowledgement_wanted, this, &EntryPage::acknowledge);
+    connect(checklist_, &Checklist::line_chosen, this, &EntryPage::follow);
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
+        current_view()->setFocus();
+        tell_state();
+        tell_detail();
+    });
+}
+
+void EntryPage::follow_views()
+{
+    connect(&model_, &SheetModel::typed, this, &EntryPage::on_typed);
+    connect(&ratings_, &RatingModel::typed, this, &EntryPage::on_typed);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &EntryPage::tell_detail);
+    connect(view_, &SheetView::unmatched, this, &EntryPage::show_unmatched);
+    for (Records& records : records_) {
+        connect(&records.model, &RecordModel::typed, this, &EntryPage::on_typed);
+        connect(records.view, &RecordView::unmatched, this, &EntryPage::show_unmatched);
+    }
+}
+
+void EntryPage::follow_editors()
+{
+    connect(&view_->delegate(), &EntryDelegate::edited, this,
+            [this](const QModelIndex& index, const QString& text) {
+                if (const SheetRow* figure = model_.figure_in(index.row())) {
+                    keep_edited({{figure->key(), text.trimmed().toStdString()}});
+                }
+            });
+    connect(&rating_view_->delegate(), &EntryDelegate::edited, this,
+            [this](const QModelIndex& index, const QString& text) {
+                keep_edited({{ratings_.reason_in(index.row()), text.trimmed().toStdString()}});
+            });
+    for (Records& records : records_) {
+        connect(&records.view->delegate(), &EntryDelegate::edited, this,
+                [this, &model = records.model](const QModelIndex& index, const QString& text) {
+                    keep_edited(model.texts_with(index, text));
+                });
+    }
+    for (const EntryDelegate* delegate : delegates()) {
+        // at once: the next key may already be for the next cell
+        connect(delegate, &QAbstractItemDelegate::closeEditor, this,
+                [this] { in_editor_.clear(); });
+        connect(delegate, &QAbstractItemDelegate::closeEditor, this, &EntryPage::take_what_waits,
+                Qt::QueuedConnection);
+    }
+}
+
 void EntryPage::build_shortcuts()
 {
-    connect(undo_, &QPushButton::clicked, this, &EntryPage::undo);
-    connect(redo_, &QPushButton::clicked, this, &EntryPage::redo);
-    connect(confirm_, &QPushButton::clicked, this, [this] { ratings_.confirm_all(); });
-    connect(missing_, &QPushButton::clicked, this, [this] {
-        view_->setFocus();
-        view_->go_to_next_missing();
-    });
-    connect(last_, &QPushButton::clicked, this, &EntryPage::fill_from_last);
-    connect(save_, &QPushButton::clicked, this, &EntryPage::save);
-    connect(suggestion_, &QPushButton::clicked, this, &EntryPage::take_suggestion);
-    connect(right_, &QPushButton::clicked, this, &EntryPage::acknowledge);
     const auto on = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut{keys, this};
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -195,21 +187,6 @@ void EntryPage::build_shortcuts()
 
 void EntryPage::set_texts()
 {
-    undo_->setText(tr("Undo"));
-    undo_->setToolTip(tr("Take the last entry back (Ctrl+Z)"));
-    redo_->setText(tr("Redo"));
-    redo_->setToolTip(tr("Enter it again (Ctrl+Y)"));
-    missing_->setText(tr("Next missing"));
-    missing_->setToolTip(tr("Go to the next figure that is missing (F4)"));
-    last_->setText(tr("From last week"));
-    last_->setToolTip(tr("The last known figure, or last week's lines, where there is nothing yet "
-                         "(Ctrl+L)"));
-    confirm_->setText(tr("Keep the other ratings"));
-    confirm_->setToolTip(tr("Last week's rating for every board that has none yet"));
-    save_->setText(tr("Save"));
-    save_->setToolTip(tr("Put everything that was typed into the store, as one batch (Ctrl+S)"));
-    right_->setText(tr("It is right…"));
-    right_->setToolTip(tr("Keep the reason why the figure is right all the same (Ctrl+I)"));
     const std::array<QString, 5> names{tr("Figures"), tr("Heat ratings"), tr("Stocks"), tr("Notes"),
                                        tr("Events")};
     for (int tab = figures_tab; tab <= events_tab; ++tab) {
@@ -224,7 +201,6 @@ void EntryPage::set_texts()
     record_view(events_tab).setAccessibleName(names[events_tab]);
     checklist_->setAccessibleName(tr("Checklist of the week"));
     tabs_->setAccessibleName(tr("Parts of the week"));
-    detail_->setAccessibleName(tr("What is to look at in this row"));
     tell_state();
     tell_detail();
 }
@@ -273,63 +249,13 @@ void EntryPage::show_week(Week week)
          [this](WeekSheet sheet) { take(std::move(sheet)); });
 }
 
-/// Each week has a draft of its own: what is typed on a week's sheet was public by that week's end.
-void EntryPage::turn_draft_to(Week week)
-{
-    if (files_.store() != session().path()) {
-        draft_ = {};
-        others_ = files_.open(session().path());
-        if (!others_.empty()) {
-            emit told(tr("What was typed and not saved is here again."), false);
-        }
-    } else if (week != week_) {
-        others_[week_] = std::move(draft_);
-    }
-    const Draft::Texts of_no_week = take_out_dateless();
-    if (const auto own = others_.extract(week)) {
-        draft_ = std::move(own.mapped());
-    } else if (week != week_) {
-        draft_ = {};
-    }
-    std::erase_if(others_, [](const auto& other) { return other.second.is_empty(); });
-    week_ = week;
-    if (!of_no_week.empty()) {
-        Draft::Texts all = draft_.texts();
-        all.insert(of_no_week.begin(), of_no_week.end());
-        draft_.keep(std::move(all));
-        files_.save(week_, draft_);
-    }
-}
-
-/// Events belong to no week: they go along to the sheet that is shown, so that no two drafts have
-/// one place.
-Draft::Texts EntryPage::take_out_dateless()
-{
-    Draft::Texts found;
-    for (auto& [week, draft] : others_) {
-        Draft::Texts left = draft.texts();
-        std::erase_if(left, [&](const auto& cell) {
-            const bool is_dateless = cell.first.period_end == Date{};
-            if (is_dateless) {
-                found.insert(cell);
-            }
-            return is_dateless;
-        });
-        if (left.size() != draft.texts().size()) {
-            draft.keep(std::move(left));
-            files_.save(week, draft);
-        }
-    }
-    return found;
-}
-
 /// A cell that is being typed in is left alone: a sheet of the same week waits until it is closed.
 bool EntryPage::has_to_wait(const WeekSheet& sheet) const
 {
     const QWidget* focus = QApplication::focusWidget();
     const bool is_editing =
         focus != nullptr && current_view()->isAncestorOf(focus) && focus != current_view();
-    return is_editing && sheet.week == week_ && files_.store() == session().path();
+    return is_editing && sheet.week == drafts_.week() && drafts_.are_of(session().path());
 }
 
 void EntryPage::take_what_waits()
@@ -350,7 +276,9 @@ void EntryPage::take(WeekSheet sheet)
     waiting_.reset();
     const int row = view_->currentIndex().row();
     commit_editors(); // a new sheet closes them
-    turn_draft_to(sheet.week);
+    if (drafts_.turn_to(session().path(), sheet.week)) {
+        emit told(tr("What was typed and not saved is here again."), false);
+    }
     ratings_.show(sheet.week, std::move(sheet.ratings), std::move(sheet.scale));
     if (!rating_view_->currentIndex().isValid()) {
         rating_view_->setCurrentIndex(ratings_.index(0, RatingModel::rating_column));
@@ -373,6 +301,12 @@ void EntryPage::show_unmatched(const QStringList& lines)
         table.rows << QStringList{line};
     }
     dialogs().show_table(window(), tr("Lines that fit no row were left out"), table);
+}
+
+void EntryPage::go_to_next_missing()
+{
+    view_->setFocus();
+    view_->go_to_next_missing();
 }
 
 void EntryPage::fill_from_last()
@@ -421,7 +355,7 @@ void EntryPage::acknowledge()
 
 std::vector<ChecklistLine> EntryPage::lines() const
 {
-    std::vector<ChecklistLine> all = model_.checklist(week_.sunday());
+    std::vector<ChecklistLine> all = model_.checklist(drafts_.week().sunday());
     all.push_back({tabs_->tabText(ratings_tab), ratings_.rowCount() - ratings_.missing(),
                    ratings_.missing(), ratings_.troubles(), 0});
     const RecordModel::Counts stocks = records_[0].model.counts();
@@ -437,7 +371,7 @@ std::vector<ChecklistLine> EntryPage::lines() const
 /// The forms come first, then a line for each of the other tabs.
 void EntryPage::follow(int line)
 {
-    const int forms = static_cast<int>(model_.checklist(week_.sunday()).size());
+    const int forms = static_cast<int>(model_.checklist(drafts_.week().sunday()).size());
     if (line < forms) {
         turn_to(figures_tab);
         view_->go_to(model_.next_figure(model_.row_of_section(line), false));
@@ -458,9 +392,8 @@ void EntryPage::check()
 {
     session().read(
         this,
-        [draft = draft_, week = week_, language = appearance().language()](Connection& database) {
-            return check_draft(database, draft, week, language);
-        },
+        [draft = drafts_.draft(), week = drafts_.week(), language = appearance().language()](
+            Connection& database) { return check_draft(database, draft, week, language); },
         [this](const std::vector<CheckFinding>& findings) {
             model_.set_findings(findings);
             view_->viewport()->update();
@@ -472,7 +405,7 @@ void EntryPage::check()
 QString EntryPage::of_other_weeks() const
 {
     QStringList weeks;
-    for (const auto& [week, draft] : others_) {
+    for (const Week week : drafts_.other_weeks()) {
         weeks << from_utf8(to_iso(week.friday()));
     }
     return weeks.isEmpty() ? QString{}
@@ -489,21 +422,24 @@ void EntryPage::tell_state()
         troubles += line.troubles;
         missing += line.due ? line.missing : 0;
     }
+    const Draft& draft = drafts_.draft();
     const int tab = tabs_->currentIndex();
-    state_->setText(checklist_->is_ready() && draft_.is_empty()
-                        ? tr("The week is complete and can be published.")
-                        : tr("%1 typed   ·   %2 to look at   ·   %3 missing")
-                                  .arg(draft_.texts().size())
-                                  .arg(troubles)
-                                  .arg(missing) +
-                              of_other_weeks());
-    missing_->setVisible(tab == figures_tab);
-    last_->setVisible(tab == figures_tab || tab == notes_tab);
-    confirm_->setVisible(tab == ratings_tab);
-    confirm_->setEnabled(ratings_.missing() > 0);
-    undo_->setEnabled(draft_.can_undo());
-    redo_->setEnabled(draft_.can_redo());
-    save_->setEnabled(!draft_.is_empty() && !is_saving_);
+    EntryState state;
+    state.sentence = checklist_->is_ready() && draft.is_empty()
+                         ? tr("The week is complete and can be published.")
+                         : tr("%1 typed   ·   %2 to look at   ·   %3 missing")
+                                   .arg(draft.texts().size())
+                                   .arg(troubles)
+                                   .arg(missing) +
+                               of_other_weeks();
+    state.can_undo = draft.can_undo();
+    state.can_redo = draft.can_redo();
+    state.can_save = !draft.is_empty() && !is_saving_;
+    state.has_missing = tab == figures_tab;
+    state.has_last = tab == figures_tab || tab == notes_tab;
+    state.has_ratings = tab == ratings_tab;
+    state.can_confirm = ratings_.missing() > 0;
+    bar_->show_state(state);
 }
 
 void EntryPage::tell_detail()
@@ -522,20 +458,17 @@ void EntryPage::tell_detail()
            "away."),
         tr("What happened on a day is marked on the charts that cover it: on those of a series or "
            "a board, or on all.")};
-    detail_->setText(found.isEmpty() ? help.at(static_cast<std::size_t>(tab)) : found);
-    detail_->setProperty("role", QString::fromLatin1(found.isEmpty() ? "faint" : "trouble"));
-    detail_->style()->polish(detail_);
-    const CheckFinding* open = tab == figures_tab ? model_.open_finding(row) : nullptr;
+    if (found.isEmpty()) {
+        foot_->show_help(help.at(static_cast<std::size_t>(tab)));
+        return;
+    }
+    const CheckFinding* open = model_.open_finding(row);
     const SheetRow* figure = model_.figure_in(row);
     const bool offers = open != nullptr && open->suggested && figure != nullptr &&
                         open->code == figure->series.code;
-    suggestion_->setVisible(offers);
-    right_->setVisible(open != nullptr);
-    if (offers) {
-        suggestion_->setText(
-            tr("Use %1").arg(from_utf8(format_number(*open->suggested, figure->series.decimals))));
-        suggestion_->setToolTip(tr("Take the figure that the check offers (Ctrl+U)"));
-    }
+    foot_->show_findings(
+        found, open != nullptr,
+        offers ? from_utf8(format_number(*open->suggested, figure->series.decimals)) : QString{});
 }
 
 void EntryPage::refresh()
@@ -549,14 +482,14 @@ void EntryPage::refresh()
 
 void EntryPage::undo()
 {
-    draft_.undo();
+    drafts_.draft().undo();
     refresh();
     on_typed();
 }
 
 void EntryPage::redo()
 {
-    draft_.redo();
+    drafts_.draft().redo();
     refresh();
     on_typed();
 }
@@ -580,9 +513,7 @@ void EntryPage::keep_edited(Draft::Texts texts)
 /// What stands in an open editor is kept on disk with the rest, before it is taken over.
 void EntryPage::keep_draft()
 {
-    Draft all = draft_;
-    all.type(in_editor_);
-    files_.save(week_, all);
+    drafts_.keep(in_editor_);
 }
 
 void EntryPage::showEvent(QShowEvent* event)
@@ -594,39 +525,31 @@ void EntryPage::showEvent(QShowEvent* event)
 void EntryPage::save()
 {
     commit_editors();
-    const bool is_of_this_store = files_.store() == session().path();
-    if (draft_.is_empty() || is_saving_ || !is_of_this_store) {
+    const Draft& draft = drafts_.draft();
+    const Week week = drafts_.week();
+    if (draft.is_empty() || is_saving_ || !drafts_.are_of(session().path())) {
         return;
     }
     is_saving_ = true;
     tell_state();
     session().write(
         this,
-        [draft = draft_, week = week_, &clock = session().clock(),
-         origin = "entry, week of " + to_iso(week_.friday())](Connection& database) {
+        [draft, week, &clock = session().clock(),
+         origin = "entry, week of " + to_iso(week.friday())](Connection& database) {
             return commit_draft(database, draft, week, {BatchKind::entry, origin, user_name()},
                                 clock);
         },
-        [this, week = week_, saved = draft_](const DraftCommit& commit) {
-            on_saved(week, saved, commit);
-        });
+        [this, week, saved = draft](const DraftCommit& commit) { on_saved(week, saved, commit); });
 }
 
 /// What was typed while it was being saved stays typed.
 void EntryPage::on_saved(Week week, const Draft& saved, const DraftCommit& commit)
 {
     is_saving_ = false;
-    Draft& draft = week == week_ ? draft_ : others_[week];
-    Draft::Texts left = draft.texts();
-    std::erase_if(left, [&](const auto& cell) {
-        return saved.text(cell.first) == cell.second &&
-               std::ranges::find(commit.left, cell.first) == commit.left.end();
-    });
-    draft.keep(left);
-    files_.save(week, draft);
+    drafts_.take_out(week, saved, commit);
     refresh();
     on_typed();
-    files_.flush();
+    drafts_.files().flush();
     const int entered = static_cast<int>(commit.entered);
     const int unread = static_cast<int>(commit.left.size());
     emit told(unread == 0 ? tr("%n row(s) saved.", nullptr, entered)

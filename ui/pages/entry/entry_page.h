@@ -1,30 +1,28 @@
 #pragma once
 
 #include "entry/checklist.h"
-#include "entry/draft_files.h"
 #include "entry/rating_model.h"
 #include "entry/record_model.h"
 #include "entry/sheet_model.h"
+#include "entry/week_drafts.h"
 #include "pages/page.h"
 
 #include <QTimer>
 
 #include <array>
-#include <map>
 #include <optional>
 #include <vector>
 
-class QHBoxLayout;
-class QLabel;
-class QPushButton;
 class QTabWidget;
 class QTableView;
 
 namespace weekboard
 {
 
-class RatingView;
+class EntryBar;
 class EntryDelegate;
+class EntryFoot;
+class RatingView;
 class RecordView;
 class SheetView;
 
@@ -44,7 +42,7 @@ public:
     void show_week(Week week) override;
     [[nodiscard]] QWidget* first_stop() override { return current_view(); }
 
-    [[nodiscard]] Draft& draft() { return draft_; }
+    [[nodiscard]] Draft& draft() { return drafts_.draft(); }
     [[nodiscard]] SheetModel& model() { return model_; }
     [[nodiscard]] RatingModel& ratings() { return ratings_; }
     [[nodiscard]] RatingView& rating_view() { return *rating_view_; }
@@ -52,7 +50,6 @@ public:
     [[nodiscard]] RecordModel& records(Tab tab);
     [[nodiscard]] RecordView& record_view(Tab tab);
     [[nodiscard]] const Checklist& checklist() const { return *checklist_; }
-    [[nodiscard]] DraftFiles& files() { return files_; }
 
     /// What the checklist shows.
     [[nodiscard]] std::vector<ChecklistLine> lines() const;
@@ -84,6 +81,9 @@ private:
 
     void build();
     void add_tab(QTableView* view);
+    void follow_bars();
+    void follow_views();
+    void follow_editors();
     void build_shortcuts();
     void set_texts();
     void commit_editors();
@@ -98,36 +98,24 @@ private:
     void tell_detail();
     void follow(int line);
     void show_unmatched(const QStringList& lines);
+    void go_to_next_missing();
     void on_saved(Week week, const Draft& saved, const DraftCommit& commit);
-    void turn_draft_to(Week week);
-    Draft::Texts take_out_dateless();
     [[nodiscard]] bool has_to_wait(const WeekSheet& sheet) const;
     void take_what_waits();
     [[nodiscard]] std::vector<const EntryDelegate*> delegates() const;
     [[nodiscard]] QTableView* current_view() const;
 
-    Draft draft_;                  ///< of the shown week
-    std::map<Week, Draft> others_; ///< of other weeks, where something was typed
+    WeekDrafts drafts_;
     SheetModel model_;
     RatingModel ratings_;
     std::array<Records, 3> records_; ///< stocks, notes, events
-    DraftFiles files_;
     SheetView* view_;
     RatingView* rating_view_;
     Checklist* checklist_;
     QTabWidget* tabs_;
-    QLabel* state_;
-    QLabel* detail_;
-    QPushButton* undo_;
-    QPushButton* redo_;
-    QPushButton* missing_;
-    QPushButton* last_;
-    QPushButton* confirm_;
-    QPushButton* save_;
-    QPushButton* suggestion_;
-    QPushButton* right_;
+    EntryBar* bar_;
+    EntryFoot* foot_;
     QTimer check_soon_;
-    Week week_ = Week::containing(Date{});
     bool is_saving_ = false;
     Draft::Texts in_editor_; ///< what stands in the open one, and nobody has taken over yet
     std::optional<WeekSheet> waiting_; ///< came while a cell was typed in
