@@ -3,6 +3,7 @@
 #include "main_window.h"
 
 #include "pages/page_stack.h"
+#include "store/backup.h"
 #include "widgets/edition_bar.h"
 #include "widgets/week_navigator.h"
 #include "words/store_words.h"

@@ -1,5 +1,8 @@
 #include "store_session.h"
 
+#include "store/backup.h"
+#include "store/restore.h"
+
 #include <spdlog/spdlog.h>
 
 namespace weekboard

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "store/backup.h"
 #include "store/store.h"
 #include "time/clock.h"
 

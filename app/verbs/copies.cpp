@@ -3,6 +3,8 @@
 #include "publish/audit_pack.h"
 #include "publish/file_target.h"
 #include "store/backup.h"
+#include "store/restore.h"
+#include "store/verified_copy.h"
 #include "words/store_words.h"
 
 namespace weekboard

@@ -1,7 +1,9 @@
 #include "store/backup.h"
 #include "store/batch.h"
 #include "store/file_probe.h"
+#include "store/restore.h"
 #include "store/series_list.h"
+#include "store/verified_copy.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 

@@ -6,6 +6,7 @@
 #include "store/schema.h"
 #include "store/series_list.h"
 #include "store/stored_date.h"
+#include "store/verified_copy.h"
 #include "support/catch.h"
 #include "support/scratch.h"
 

@@ -8,6 +8,7 @@
 #include "pages/overview/key_figure_tile.h"
 #include "pages/overview/overview_page.h"
 #include "pages/trouble/notice_page.h"
+#include "store/backup.h"
 #include "store/batch.h"
 #include "store/series_list.h"
 #include "ui/desk.h"
