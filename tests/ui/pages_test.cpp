@@ -261,6 +261,26 @@ private slots:
         QTRY_COMPARE(days(), std::size_t{1});
     }
 
+    void a_page_that_could_not_be_read_is_read_again_when_it_is_turned_to()
+    {
+        const QTemporaryDir folder;
+        Desk desk{at(folder, "w.db")};
+        QVERIFY(desk.shows_week(example_week));
+        auto* page = page_of<IndicesPage>(desk, indices_page);
+        QTRY_VERIFY(page->view().has_exhibit());
+        QSignalSpy read{page, &Page::shown};
+        const auto turn_away_and_back = [&] {
+            desk.window.show_page(operators_page);
+            desk.window.show_page(indices_page);
+        };
+        turn_away_and_back();
+        QTest::qWait(100);
+        QCOMPARE(read.size(), 0); // it has the week already
+        emit desk.session.read_failed(StoreCondition::locked, {});
+        turn_away_and_back();
+        QTRY_COMPARE(read.size(), 1);
+    }
+
     void a_batch_is_shown_with_what_it_changed_and_taken_back()
     {
         const QTemporaryDir folder;
