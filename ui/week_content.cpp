@@ -14,13 +14,17 @@ namespace weekboard
 namespace
 {
 
-std::vector<ExhibitSpec> readable_specs(Connection& database)
+/// That of the first ranking that has one. Specs that cannot be read are logged on the way.
+std::string highlighted_industry(Connection& database)
 {
-    StoredSpecs stored = stored_specs(database);
+    const StoredSpecs stored = stored_specs(database);
     for (const SpecFinding& finding : stored.findings) {
         spdlog::error("{}", to_string(finding));
     }
-    return std::move(stored.specs);
+    const auto found = std::ranges::find_if(stored.specs, [](const ExhibitSpec& spec) {
+        return spec.kind == ExhibitKind::ranked_bars && !spec.highlight.empty();
+    });
+    return found == stored.specs.end() ? std::string{} : found->highlight;
 }
 
 /// Against what is known today, as the verb `diff` has it. The letterhead is no part of the
@@ -57,12 +61,7 @@ WeekContent read_content(Connection& database, const WeekWanted& wanted)
     const Week week =
         wanted.week.value_or(Week::containing(content.latest_week.value_or(wanted.today)));
     content.editions = editions_of(database, week.friday());
-    const std::vector<ExhibitSpec> specs = readable_specs(database);
-    for (const ExhibitSpec& spec : specs) {
-        if (spec.kind == ExhibitKind::ranked_bars && content.highlighted_industry.empty()) {
-            content.highlighted_industry = spec.highlight;
-        }
-    }
+    content.highlighted_industry = highlighted_industry(database);
     const auto publication =
         wanted.edition ? find_publication(database, week.friday(), wanted.edition) : std::nullopt;
     if (publication) {

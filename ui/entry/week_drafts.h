@@ -19,7 +19,6 @@ class WeekDrafts
 public:
     /// Of the week that is shown.
     [[nodiscard]] Draft& draft() { return draft_; }
-    [[nodiscard]] const Draft& draft() const { return draft_; }
     [[nodiscard]] Week week() const { return week_; }
 
     [[nodiscard]] bool are_of(const std::filesystem::path& store) const

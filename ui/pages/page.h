@@ -41,12 +41,11 @@ public:
     /// Reads and shows a week, as known on its Sunday. `shown` tells when it is there.
     virtual void show_week(Week week) = 0;
 
-    /// Shows a week as it was published. False: the page knows the store as it is now only, and
-    /// was left as it was.
-    virtual bool show_edition(const std::shared_ptr<const ShownEdition>& edition)
-    {
-        return edition == nullptr;
-    }
+    /// Whether the page can show a week as it was published. Others know the store as it is now.
+    [[nodiscard]] virtual bool knows_editions() const { return false; }
+
+    /// Shows a week as it was published, until `show_week` is called.
+    virtual void show_edition(const std::shared_ptr<const ShownEdition>& /*edition*/) {}
 
     /// Whether there is something to see in a week that has no figures.
     [[nodiscard]] virtual bool shows_empty_weeks() const { return true; }

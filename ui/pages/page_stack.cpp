@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace weekboard
 {
@@ -133,12 +134,15 @@ bool PageStack::show_page(int number, const WeekContent& content, std::uint64_t 
 
 bool PageStack::fill(Page& page, const WeekContent& content, std::uint64_t version)
 {
-    const bool follows = page.show_edition(content.edition);
-    if ((content.edition == nullptr || !follows) && shown_version_[&page] != version) {
-        shown_version_[&page] = version;
-        page.show_week(content.view.week);
+    const bool is_edition = content.edition != nullptr;
+    if (std::exchange(shown_version_[&page], version) != version) {
+        if (is_edition && page.knows_editions()) {
+            page.show_edition(content.edition);
+        } else {
+            page.show_week(content.view.week);
+        }
     }
-    return follows;
+    return !is_edition || page.knows_editions();
 }
 
 void PageStack::show_notice(const QString& title, const QString& sentence,

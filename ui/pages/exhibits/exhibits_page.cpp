@@ -128,22 +128,20 @@ void ExhibitsPage::set_texts()
 void ExhibitsPage::show_week(Week week)
 {
     week_ = week;
+    edition_ = nullptr;
+    more_->show();
     read([week, language = appearance().language()](
              Connection& database) { return read_content(database, week, language); },
          [this](Content content) { take(std::move(content)); });
 }
 
-bool ExhibitsPage::show_edition(const std::shared_ptr<const ShownEdition>& edition)
+void ExhibitsPage::show_edition(const std::shared_ptr<const ShownEdition>& edition)
 {
-    if (edition != nullptr && edition != edition_) {
-        edition_ = edition;
-        week_ = edition->edition.view.week;
-        forget_reads();
-        take({edition->edition.in(appearance().language()).exhibits, {}});
-    }
     edition_ = edition;
-    more_->setVisible(edition == nullptr);
-    return true;
+    week_ = edition->edition.view.week;
+    more_->hide();
+    forget_reads();
+    take({edition->edition.in(appearance().language()).exhibits, {}});
 }
 
 std::vector<EditionChange> ExhibitsPage::changes_in(const Exhibit& exhibit) const

@@ -31,7 +31,8 @@ public:
     explicit ExhibitsPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
-    bool show_edition(const std::shared_ptr<const ShownEdition>& edition) override;
+    [[nodiscard]] bool knows_editions() const override { return true; }
+    void show_edition(const std::shared_ptr<const ShownEdition>& edition) override;
     [[nodiscard]] ExhibitExport* exporting() override;
 
     /// Opens one by its id, as soon as it is there.

@@ -149,18 +149,14 @@ void IndicesPage::show_week(Week week)
          [this](std::vector<Exhibit> lines) { take(std::move(lines)); });
 }
 
-bool IndicesPage::show_edition(const std::shared_ptr<const ShownEdition>& edition)
+void IndicesPage::show_edition(const std::shared_ptr<const ShownEdition>& edition)
 {
-    if (edition != nullptr && edition != edition_) {
-        forget_reads();
-        std::vector<Exhibit> lines;
-        std::ranges::copy_if(
-            edition->edition.in(appearance().language()).exhibits, std::back_inserter(lines),
-            [](const Exhibit& exhibit) { return exhibit.kind == ExhibitKind::line; });
-        take(std::move(lines));
-    }
-    edition_ = edition;
-    return true;
+    forget_reads();
+    std::vector<Exhibit> lines;
+    std::ranges::copy_if(edition->edition.in(appearance().language()).exhibits,
+                         std::back_inserter(lines),
+                         [](const Exhibit& exhibit) { return exhibit.kind == ExhibitKind::line; });
+    take(std::move(lines));
 }
 
 void IndicesPage::take(std::vector<Exhibit> exhibits)

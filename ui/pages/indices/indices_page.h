@@ -24,7 +24,8 @@ public:
     explicit IndicesPage(const PageContext& context, QWidget* parent = nullptr);
 
     void show_week(Week week) override;
-    bool show_edition(const std::shared_ptr<const ShownEdition>& edition) override;
+    [[nodiscard]] bool knows_editions() const override { return true; }
+    void show_edition(const std::shared_ptr<const ShownEdition>& edition) override;
     [[nodiscard]] bool shows_empty_weeks() const override { return false; }
 
     /// By place; the one after the last is the comparison.
@@ -62,8 +63,7 @@ private:
     QLabel* hint_ = nullptr;
     ExhibitExport* export_ = nullptr;
     ExhibitView* view_ = nullptr;
-    std::shared_ptr<const ShownEdition> edition_; ///< the one that is shown; null: now is
-    std::vector<Exhibit> exhibits_;               ///< with all their history
+    std::vector<Exhibit> exhibits_; ///< with all their history
     int chosen_ = 0;
     Date base_;
 };
