@@ -1,8 +1,8 @@
+#include "drawing_application.h"
 #include "logging.h"
 #include "program.h"
 #include "publish/file_target.h"
 #include "system_clock.h"
-#include "theme/font_list.h"
 #include "verbs/verbs.h"
 #include "window.h"
 #include "words/store_words.h"
@@ -17,7 +17,6 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
-#include <thread>
 
 using namespace weekboard;
 
@@ -112,8 +111,7 @@ std::unique_ptr<QCoreApplication> make_application(bool draws, int& argc, char**
     if (!draws) {
         return std::make_unique<QCoreApplication>(argc, argv);
     }
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    return std::make_unique<QApplication>(argc, argv);
+    return make_drawing_application(argc, argv);
 }
 
 int run_verb(const Action& action)
@@ -151,7 +149,6 @@ int main(int argc, char** argv)
     if (draws && !opens_window) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    const std::jthread fonts = draws ? read_font_list() : std::jthread{};
     const auto application = make_application(draws, argc, argv);
 
     const SystemClock clock;

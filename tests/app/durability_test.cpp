@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <random>
@@ -211,6 +212,29 @@ TEST_CASE("a crash leaves a trace of what was being done")
     CHECK(text.find("ended by signal 11") != std::string::npos);
     CHECK(text.find("show a week") != std::string::npos);
     CHECK(bytes_of(log).find("created") != std::string::npos);
+}
+
+TEST_CASE("a picture that is refused at once waits for the fonts that are being listed")
+{
+    const ScratchFolder folder;
+    const ProgramUnderTest program{folder / "w.db"};
+    const auto fonts = folder / "fonts.conf"; // as slow as the fonts of a machine seen first
+    {
+        std::ofstream rules{fonts};
+        rules << "<fontconfig><include>/etc/fonts/fonts.conf</include>";
+        for (int i = 0; i < 20000; ++i) {
+            rules << "<match><test name='family'><string>none</string></test></match>";
+        }
+        rules << "</fontconfig>";
+    }
+    setenv("FONTCONFIG_FILE", fonts.c_str(), 1);
+    for (int i = 0; i < 5; ++i) {
+        const ProgramResult refused =
+            program.run({"export", "--exhibit", "1", "--out", "/tmp", "--format", "bmp"});
+        CAPTURE(refused.err);
+        CHECK(refused.status == 3);
+    }
+    unsetenv("FONTCONFIG_FILE");
 }
 
 TEST_CASE("an open store keeps its locks while the same process looks at its file once more")

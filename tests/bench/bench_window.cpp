@@ -1,9 +1,9 @@
 #include "big_store.h"
 
+#include "drawing_application.h"
 #include "main_window.h"
 #include "store_session.h"
 #include "theme/appearance.h"
-#include "theme/font_list.h"
 #include "widgets/dialogs.h"
 
 #include <QApplication>
@@ -110,9 +110,7 @@ double overview(const std::filesystem::path& store)
     spdlog::set_level(spdlog::level::off);
     return milliseconds([&] {
         static int argc = 0;
-        static const std::jthread fonts = read_font_list();
-        QApplication::setStyle(QStringLiteral("Fusion"));
-        new QApplication{argc, nullptr};
+        static const auto application = make_drawing_application(argc, nullptr);
         static const BenchClock clock;
         auto* session = new StoreSession{store, {}, clock};
         session->open();
