@@ -22,10 +22,11 @@ std::jthread read_font_list()
 {
     // The reading looks at the locale and at the environment, which must not change meanwhile. The
     // application sets the same locale again, but another one where this is not UTF-8; and it takes
-    // a desktop's launch token out of the environment.
+    // a desktop's launch token out of the environment, under X11 or Wayland.
     std::setlocale(LC_ALL, "");
     if (std::string_view{nl_langinfo(CODESET)} != "UTF-8" ||
-        std::getenv("DESKTOP_STARTUP_ID") != nullptr) {
+        std::getenv("DESKTOP_STARTUP_ID") != nullptr ||
+        std::getenv("XDG_ACTIVATION_TOKEN") != nullptr) {
         return {};
     }
     // Without a list Qt tells what is wrong, at its first text.
