@@ -131,6 +131,44 @@ private slots:
         }
     }
 
+    void the_last_figure_of_days_stands_beside_the_plot()
+    {
+        const QTemporaryDir folder;
+        const auto store = example_store(folder);
+        const Theme theme = screen_theme(false, RiseColor::red);
+        const Exhibit exhibit = exhibit_of(*store, "server-index");
+        for (const int width : {240, 280, 320, 560, 1600}) {
+            ExhibitScene scene{exhibit, theme, {}};
+            scene.resize(QSize{width, width * 3 / 5});
+            const PlotFrame& frame = scene.frame();
+            const auto labels = place_value_labels(scene.exhibit(), frame, theme);
+            QCOMPARE(labels.size(), std::size_t{1});
+            const QRectF& box = labels.front().box;
+            const QPointF point = frame.point(exhibit, exhibit.plots.front(), exhibit.size() - 1);
+            QCOMPARE(box.left() > point.x(), width >= 280); // else it would be most of the width
+            QVERIFY(box.right() <= width);
+            QVERIFY(!box.contains(point));
+        }
+    }
+
+    void last_figures_that_are_close_stand_apart()
+    {
+        const QTemporaryDir folder;
+        const auto store = example_store(folder);
+        const Theme theme = screen_theme(false, RiseColor::red);
+        Exhibit exhibit = exhibit_of(*store, "server-index");
+        exhibit.plots.resize(3, exhibit.plots.front());
+        ExhibitScene scene{exhibit, theme, {}};
+        scene.resize(QSize{800, 480});
+        const auto labels = place_value_labels(scene.exhibit(), scene.frame(), theme);
+        QCOMPARE(labels.size(), std::size_t{3});
+        for (std::size_t a = 0; a < labels.size(); ++a) {
+            for (std::size_t b = 0; b < a; ++b) {
+                QVERIFY(!labels[a].box.intersects(labels[b].box));
+            }
+        }
+    }
+
     /// A box in place of a character is found here, not on somebody's slide.
     void no_glyph_is_missing()
     {

@@ -32,6 +32,9 @@ constexpr int most_rows = 8;
 constexpr int most_rows_of_lines = 6;
 constexpr int most_label_lines = 2;
 
+/// Of the width; in less room the last figures stand at their points.
+constexpr double most_beside = 0.25;
+
 bool is_shown_over_days(const Exhibit& exhibit)
 {
     return exhibit.axis == AxisKind::days;
@@ -119,11 +122,13 @@ void AxisBody::place(const QRectF& box)
     };
     const double gap = theme().body_size * 0.6;
     const double left = widest(left_labels_) + gap;
-    // Without an axis there, the last label and the last point reach beyond the plot by half
-    // their width.
+    const double room = room_for_last_figures(exhibit(), theme());
+    frame_.beside = room < box.width() * most_beside ? room : 0;
+    // Without an axis there, the last label reaches beyond the plot by half its width.
     const double half_label = text_width(QStringLiteral("88-88"), font) / 2;
-    const double right =
-        right_labels_.empty() ? std::max(half_label - margin_, 2.0) : widest(right_labels_) + gap;
+    const double right = right_labels_.empty()
+                             ? std::max({half_label - margin_, frame_.beside, 2.0})
+                             : widest(right_labels_) + gap;
     set_place_labels(box.width() - left - right);
     events_.place(box.marginsRemoved({left, 0, right, place_label_height()}), frame_.span);
     const QMarginsF labels{left, events_.height(), right,

@@ -31,6 +31,7 @@ struct PlotFrame {
     Span span;
     ValueScale left;
     ValueScale right;
+    double beside = 0; ///< width on the right of the area that is left to the last figures
 
     [[nodiscard]] double x(double coordinate) const;
     [[nodiscard]] double coordinate(double x) const;

@@ -42,7 +42,7 @@ void PlotItem::place(const PlotFrame& frame)
 QRectF PlotItem::boundingRect() const
 {
     const double air = theme_.body_size * 4;
-    return frame_.area.adjusted(-air, -air, air, air);
+    return frame_.area.adjusted(-air, -air, std::max(air, frame_.beside), air);
 }
 
 void PlotItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)

@@ -22,9 +22,27 @@ constexpr double widest_other = 1.7;
 /// Up to this many figures each is worth a label, if it fits.
 constexpr std::ptrdiff_t few_figures = 16;
 
+/// From the middle of a line's last point.
+constexpr double gap_beside = 7;
+
 QString text_of(const Plot& plot, std::size_t place)
 {
     return QString::fromStdString(value_text(plot, place));
+}
+
+QFont font_of_last(const Theme& theme)
+{
+    return theme.font(theme.body_size, QFont::Bold);
+}
+
+std::optional<std::size_t> last_figure(const Plot& plot)
+{
+    for (std::size_t i = plot.values.size(); i-- > 0;) {
+        if (plot.values[i]) {
+            return i;
+        }
+    }
+    return std::nullopt;
 }
 
 class LabelPlacer
@@ -134,25 +152,39 @@ private:
         }
     }
 
-    [[nodiscard]] std::optional<std::size_t> last_figure(const Plot& plot) const
-    {
-        for (std::size_t i = exhibit_.size(); i-- > 0;) {
-            if (plot.values[i]) {
-                return is_shown(i) ? std::optional{i} : std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-
     void place_last(std::size_t p)
     {
         if (exhibit_.axis == AxisKind::labels) {
             return; // no last one: all of them are alike
         }
-        if (const auto last = last_figure(exhibit_.plots[p])) {
-            add(p, *last, true, most_lifts);
-            labelled_.emplace_back(p, *last);
+        const Plot& plot = exhibit_.plots[p];
+        const auto last = last_figure(plot);
+        if (!last || !is_shown(*last)) {
+            return;
         }
+        if (frame_.beside > 0 && plot.kind == PlotKind::line) {
+            place_beside(p, *last);
+        } else {
+            add(p, *last, true, most_lifts);
+        }
+        labelled_.emplace_back(p, *last);
+    }
+
+    /// On the right of a point, a little higher or lower where another label stands.
+    void place_beside(std::size_t p, std::size_t place)
+    {
+        const Plot& plot = exhibit_.plots[p];
+        const QPointF at = frame_.point(exhibit_, plot, place);
+        const QString text = text_of(plot, place);
+        const QFont font = font_of_last(theme_);
+        const QSizeF size{text_width(text, font), line_height(font)};
+        std::vector<double> tops{at.y() - size.height() / 2};
+        for (int step = 1; step <= most_lifts; ++step) {
+            const double way = step * size.height() / 2;
+            tops.insert(tops.end(), {tops.front() - way, tops.front() + way});
+        }
+        put({{{at.x() + gap_beside, 0}, size}, text, theme_.for_plot(p), true, false, false}, tops,
+            Bars::ignore);
     }
 
     void place_others()
@@ -267,9 +299,8 @@ private:
         return static_cast<int>(std::max(from - frame_.area.top(), 0.0) / (height / 2)) + 1;
     }
 
-    /// Puts a label where it collides with none: where it is, at `otherwise`, or lifted up to
-    /// `lifts` times by half its height.
-    void try_at(ValueLabel label, int lifts, Bars bars,
+    /// Tries where a label is, `otherwise`, and up to `lifts` times half its height above.
+    void try_at(const ValueLabel& label, int lifts, Bars bars,
                 std::optional<double> otherwise = std::nullopt)
     {
         std::vector<double> tops{label.box.top()};
@@ -279,6 +310,12 @@ private:
         for (int lift = 1; lift <= lifts; ++lift) {
             tops.push_back(tops.front() - lift * label.box.height() / 2);
         }
+        put(label, tops, bars);
+    }
+
+    /// Puts a label with the first of `tops` where it collides with none.
+    void put(ValueLabel label, const std::vector<double>& tops, Bars bars)
+    {
         const auto put_where = [&](bool off_bars) {
             for (const double top : tops) {
                 label.box.moveTop(top);
@@ -339,6 +376,23 @@ std::vector<ValueLabel> place_value_labels(const Exhibit& exhibit, const PlotFra
                                            const Theme& theme)
 {
     return LabelPlacer{exhibit, frame, theme}.place();
+}
+
+double room_for_last_figures(const Exhibit& exhibit, const Theme& theme)
+{
+    // Periods leave room at their points, and on the right of an axis there is none.
+    if (exhibit.axis != AxisKind::days || uses_right_axis(exhibit)) {
+        return 0;
+    }
+    double room = 0;
+    for (const Plot& plot : exhibit.plots) {
+        const auto last = last_figure(plot);
+        if (last && plot.kind == PlotKind::line) {
+            const double width = text_width(text_of(plot, *last), font_of_last(theme));
+            room = std::max(room, gap_beside + width);
+        }
+    }
+    return room;
 }
 
 void paint_value_labels(QPainter& painter, const std::vector<ValueLabel>& labels,
