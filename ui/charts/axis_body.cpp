@@ -150,8 +150,7 @@ void AxisBody::place(const QRectF& box)
 std::pair<std::size_t, std::size_t> AxisBody::shown_places() const
 {
     const auto inside = [&](std::size_t place) {
-        const double at = coordinate_of(exhibit(), place);
-        return at >= frame_.span.first && at <= frame_.span.last;
+        return frame_.span.contains(coordinate_of(exhibit(), place));
     };
     std::size_t first = nearest_place(exhibit(), frame_.span.first);
     std::size_t last = nearest_place(exhibit(), frame_.span.last);

@@ -65,7 +65,7 @@ void EventMarkers::place(const QRectF& box, const Span& span)
     const int rows = std::min(most_rows, static_cast<int>(box.height() / (step() * lines_per_row)));
     for (auto event = exhibit_.events.rbegin(); event != exhibit_.events.rend(); ++event) {
         const double at = coordinate(*event);
-        if (at < span.first || at > span.last) {
+        if (!span.contains(at)) {
             continue;
         }
         Marker marker{at, find_room(words_of(*event, along.x(at), box), rows)};

@@ -16,6 +16,11 @@ namespace weekboard
 struct Span {
     double first = 0;
     double last = 1;
+
+    [[nodiscard]] bool contains(double coordinate) const
+    {
+        return coordinate >= first && coordinate <= last;
+    }
 };
 
 /// The coordinate of a place, and the nearest place to a coordinate (0 where there is none).

@@ -2,7 +2,9 @@
 
 #include "widgets/painting.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +20,18 @@ constexpr double quiet_bar = 0.8;
 
 /// More points than this along a line of periods would touch each other.
 constexpr std::size_t most_markers = 60;
+
+/// Keeps a figure apart from the bars and lines behind it.
+void draw_outline(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
+                  const QColor& color)
+{
+    const QFontMetricsF metrics{font};
+    QPainterPath outline;
+    outline.addText(box.center().x() - metrics.horizontalAdvance(text) / 2,
+                    box.center().y() + (metrics.ascent() - metrics.descent()) / 2, font, text);
+    painter.strokePath(
+        outline, QPen{color, font.pixelSize() * 0.28, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+}
 
 } // namespace
 
@@ -66,7 +80,7 @@ void PlotItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
             paint_markers(*painter, p);
         }
     }
-    paint_value_labels(*painter, labels_, theme_);
+    paint_labels(*painter);
 }
 
 void PlotItem::paint_bars(QPainter& painter, std::size_t plot) const
@@ -113,8 +127,7 @@ void PlotItem::paint_markers(QPainter& painter, std::size_t plot) const
     const double radius = line_width_ * (all ? 1.5 : 1.9);
     for (std::size_t i = all || exhibit_.size() == 0 ? 0 : exhibit_.size() - 1; i < exhibit_.size();
          ++i) {
-        const double at = coordinate_of(exhibit_, i);
-        if (!shown.values[i] || at < frame_.span.first || at > frame_.span.last) {
+        if (!shown.values[i] || !frame_.span.contains(coordinate_of(exhibit_, i))) {
             continue;
         }
         if (all) {
@@ -125,6 +138,25 @@ void PlotItem::paint_markers(QPainter& painter, std::size_t plot) const
             painter.setBrush(theme_.for_plot(plot));
         }
         painter.drawEllipse(frame_.point(exhibit_, shown, i), radius, radius);
+    }
+}
+
+void PlotItem::paint_labels(QPainter& painter) const
+{
+    for (const ValueLabel& label : labels_) {
+        const double size = label.small ? theme_.caption_size : theme_.body_size;
+        const QFont font = theme_.font(size, label.bold ? QFont::Bold : QFont::Normal);
+        painter.save();
+        painter.translate(label.box.center());
+        QSizeF size_along = label.box.size();
+        if (label.upright) {
+            painter.rotate(-90);
+            size_along.transpose();
+        }
+        const QRectF box{{-size_along.width() / 2, -size_along.height() / 2}, size_along};
+        draw_outline(painter, box, label.text, font, theme_.card);
+        draw_line(painter, box, label.text, font, label.color, Qt::AlignCenter);
+        painter.restore();
     }
 }
 

@@ -34,6 +34,7 @@ private:
     void paint_bars(QPainter& painter, std::size_t plot) const;
     void paint_line(QPainter& painter, std::size_t plot) const;
     void paint_markers(QPainter& painter, std::size_t plot) const;
+    void paint_labels(QPainter& painter) const;
 
     const Exhibit& exhibit_;
     const Theme& theme_;

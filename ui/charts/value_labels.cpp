@@ -1,9 +1,7 @@
 #include "charts/value_labels.h"
 
+#include "charts/label_space.h"
 #include "widgets/painting.h"
-
-#include <QFontMetricsF>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -53,13 +51,12 @@ public:
         , frame_{frame}
         , theme_{theme}
         , groups_{exhibit, frame}
+        , space_{exhibit, frame, line_height(theme.font(theme.body_size)) * 1.1}
     {
     }
 
     std::vector<ValueLabel> place()
     {
-        mark_points();
-        mark_bars();
         if (place_growth_labels()) {
             return std::move(labels_); // amounts beside them would be too much: the axis tells
         }
@@ -78,17 +75,11 @@ public:
     }
 
 private:
-    /// What a label may do about the bars of others.
-    enum class Bars {
-        ignore, ///< its outline keeps it apart
-        avoid,  ///< stands on one only where no other place is free
-        never,  ///< is left out rather than stand on one: the title or the axis tells
-    };
+    using Bars = LabelSpace::Bars;
 
     [[nodiscard]] bool is_shown(std::size_t place) const
     {
-        const double at = coordinate_of(exhibit_, place);
-        return at >= frame_.span.first && at <= frame_.span.last;
+        return frame_.span.contains(coordinate_of(exhibit_, place));
     }
 
     [[nodiscard]] std::ptrdiff_t count_figures() const
@@ -119,37 +110,6 @@ private:
             std::erase_if(labels_, [](const ValueLabel& label) { return label.bold; });
         }
         return any;
-    }
-
-    /// Points of lines are in the way of labels.
-    void mark_points()
-    {
-        constexpr double radius = 3;
-        constexpr std::size_t most = 60;
-        if (exhibit_.axis == AxisKind::days || exhibit_.size() > most) {
-            return;
-        }
-        for (const Plot& plot : exhibit_.plots) {
-            for (std::size_t i = 0; plot.kind == PlotKind::line && i < exhibit_.size(); ++i) {
-                if (plot.values[i] && is_shown(i)) {
-                    const QPointF at = frame_.point(exhibit_, plot, i);
-                    taken_.emplace_back(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
-                }
-            }
-        }
-    }
-
-    void mark_bars()
-    {
-        constexpr std::size_t most = 400;
-        for (std::size_t p = 0; p < exhibit_.plots.size() && exhibit_.size() <= most; ++p) {
-            const Plot& plot = exhibit_.plots[p];
-            for (std::size_t i = 0; plot.kind == PlotKind::bar && i < exhibit_.size(); ++i) {
-                if (plot.values[i] && is_shown(i)) {
-                    bars_.push_back(groups_.bar(p, i, *plot.values[i]));
-                }
-            }
-        }
     }
 
     void place_last(std::size_t p)
@@ -313,62 +273,23 @@ private:
         put(label, tops, bars);
     }
 
-    /// Puts a label with the first of `tops` where it collides with none.
+    /// Puts a label with the first of `tops` where it collides with none, if there is one.
     void put(ValueLabel label, const std::vector<double>& tops, Bars bars)
     {
-        const auto put_where = [&](bool off_bars) {
-            for (const double top : tops) {
-                label.box.moveTop(top);
-                if (is_free(label.box) && (!off_bars || is_off_bars(label.box))) {
-                    taken_.push_back(label.box);
-                    labels_.push_back(label);
-                    return true;
-                }
-            }
-            return false;
-        };
-        const bool is_put = bars != Bars::ignore && put_where(true);
-        if (!is_put && bars != Bars::never) {
-            put_where(false);
+        if (const auto box = space_.take(label.box, tops, bars)) {
+            label.box = *box;
+            labels_.push_back(std::move(label));
         }
-    }
-
-    [[nodiscard]] bool is_off_bars(const QRectF& box) const
-    {
-        return std::ranges::none_of(bars_, [&](const QRectF& bar) { return bar.intersects(box); });
-    }
-
-    [[nodiscard]] bool is_free(const QRectF& box) const
-    {
-        const double headroom = line_height(theme_.font(theme_.body_size)) * 1.1;
-        if (box.top() < frame_.area.top() - headroom || box.bottom() > frame_.area.bottom() + 1) {
-            return false;
-        }
-        return std::ranges::none_of(taken_,
-                                    [&](const QRectF& other) { return other.intersects(box); });
     }
 
     const Exhibit& exhibit_;
     const PlotFrame& frame_;
     const Theme& theme_;
     BarGroups groups_;
+    LabelSpace space_;
     std::vector<ValueLabel> labels_;
-    std::vector<QRectF> taken_;
-    std::vector<QRectF> bars_;
     std::vector<std::pair<std::size_t, std::size_t>> labelled_;
 };
-
-/// Keeps a figure apart from the bars and lines behind it.
-void draw_outline(QPainter& painter, const QRectF& box, const QString& text, const QFont& font,
-                  const QColor& color)
-{
-    const QFontMetricsF metrics{font};
-    QPainterPath outline;
-    outline.addText(box.center().x() - metrics.horizontalAdvance(text) / 2,
-                    box.center().y() + (metrics.ascent() - metrics.descent()) / 2, font, text);
-    painter.strokePath(
-        outline, QPen{color, font.pixelSize() * 0.28, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
-}
 
 } // namespace
 
@@ -393,26 +314,6 @@ double room_for_last_figures(const Exhibit& exhibit, const Theme& theme)
         }
     }
     return room;
-}
-
-void paint_value_labels(QPainter& painter, const std::vector<ValueLabel>& labels,
-                        const Theme& theme)
-{
-    for (const ValueLabel& label : labels) {
-        const double size = label.small ? theme.caption_size : theme.body_size;
-        const QFont font = theme.font(size, label.bold ? QFont::Bold : QFont::Normal);
-        painter.save();
-        painter.translate(label.box.center());
-        QSizeF size_along = label.box.size();
-        if (label.upright) {
-            painter.rotate(-90);
-            size_along.transpose();
-        }
-        const QRectF box{{-size_along.width() / 2, -size_along.height() / 2}, size_along};
-        draw_outline(painter, box, label.text, font, theme.card);
-        draw_line(painter, box, label.text, font, label.color, Qt::AlignCenter);
-        painter.restore();
-    }
 }
 
 } // namespace weekboard

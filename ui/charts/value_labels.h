@@ -5,7 +5,6 @@
 #include "theme/theme.h"
 
 #include <QColor>
-#include <QPainter>
 #include <QString>
 
 #include <vector>
@@ -31,8 +30,5 @@ place_value_labels(const Exhibit& exhibit, const PlotFrame& frame, const Theme& 
 /// The room that the last figures of lines over days take on the right of the plot; 0 where they
 /// do not stand there.
 [[nodiscard]] double room_for_last_figures(const Exhibit& exhibit, const Theme& theme);
-
-void paint_value_labels(QPainter& painter, const std::vector<ValueLabel>& labels,
-                        const Theme& theme);
 
 } // namespace weekboard
