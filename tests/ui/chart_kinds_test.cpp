@@ -151,6 +151,24 @@ private slots:
         }
     }
 
+    void the_last_figure_of_a_line_that_ends_early_stands_on_no_other()
+    {
+        const QTemporaryDir folder;
+        const auto store = example_store(folder);
+        const Theme theme = screen_theme(false, RiseColor::red);
+        Exhibit exhibit = exhibit_of(*store, "server-index");
+        exhibit.plots.push_back(exhibit.plots.front());
+        auto& early = exhibit.plots.front().values;
+        std::fill(early.end() - 60, early.end(), std::nullopt);
+        ExhibitScene scene{exhibit, theme, {}};
+        scene.resize(QSize{560, 336});
+        const auto labels = place_value_labels(scene.exhibit(), scene.frame(), theme);
+        QCOMPARE(labels.size(), std::size_t{2});
+        for (const ValueLabel& label : labels) {
+            QVERIFY(label.box.left() > scene.frame().area.right());
+        }
+    }
+
     void last_figures_that_are_close_stand_apart()
     {
         const QTemporaryDir folder;

@@ -20,7 +20,7 @@ constexpr double widest_other = 1.7;
 /// Up to this many figures each is worth a label, if it fits.
 constexpr std::ptrdiff_t few_figures = 16;
 
-/// From the middle of a line's last point.
+/// From the plot's edge, where a line's last point lies.
 constexpr double gap_beside = 7;
 
 QString text_of(const Plot& plot, std::size_t place)
@@ -130,21 +130,26 @@ private:
         labelled_.emplace_back(p, *last);
     }
 
-    /// On the right of a point, a little higher or lower where another label stands.
+    /// On the right of the plot, at the point's height or near it where another label stands.
     void place_beside(std::size_t p, std::size_t place)
     {
         const Plot& plot = exhibit_.plots[p];
-        const QPointF at = frame_.point(exhibit_, plot, place);
+        const double middle = frame_.point(exhibit_, plot, place).y();
         const QString text = text_of(plot, place);
         const QFont font = font_of_last(theme_);
         const QSizeF size{text_width(text, font), line_height(font)};
-        std::vector<double> tops{at.y() - size.height() / 2};
+        std::vector<double> tops{middle - size.height() / 2};
         for (int step = 1; step <= most_lifts; ++step) {
             const double way = step * size.height() / 2;
             tops.insert(tops.end(), {tops.front() - way, tops.front() + way});
         }
-        put({{{at.x() + gap_beside, 0}, size}, text, theme_.for_plot(p), true, false, false}, tops,
-            Bars::ignore);
+        put({{{frame_.area.right() + gap_beside, 0}, size},
+             text,
+             theme_.for_plot(p),
+             true,
+             false,
+             false},
+            tops, Bars::ignore);
     }
 
     void place_others()

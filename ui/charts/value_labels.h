@@ -27,8 +27,8 @@ struct ValueLabel {
 [[nodiscard]] std::vector<ValueLabel>
 place_value_labels(const Exhibit& exhibit, const PlotFrame& frame, const Theme& theme);
 
-/// The room that the last figures of lines over days take on the right of the plot; 0 where they
-/// do not stand there.
+/// The room that the last figures of lines over days take on the right of the plot, in sight or
+/// not, so that a plot keeps its width while it is moved; 0 where they do not stand there.
 [[nodiscard]] double room_for_last_figures(const Exhibit& exhibit, const Theme& theme);
 
 } // namespace weekboard
