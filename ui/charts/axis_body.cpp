@@ -53,6 +53,7 @@ AxisBody::AxisBody(const Exhibit& exhibit, const Theme& theme, double line_width
     : ExhibitBody{exhibit, theme}
     , events_{this->exhibit(), this->theme()}
     , margin_{margin}
+    , room_beside_{room_for_last_figures(exhibit, theme)}
 {
     for (std::size_t plot = 0; plot < exhibit.plots.size(); ++plot) {
         lines_.emplace_back(exhibit, plot);
@@ -122,8 +123,7 @@ void AxisBody::place(const QRectF& box)
     };
     const double gap = theme().body_size * 0.6;
     const double left = widest(left_labels_) + gap;
-    const double room = room_for_last_figures(exhibit(), theme());
-    frame_.beside = room < box.width() * most_beside ? room : 0;
+    frame_.beside = room_beside_ < box.width() * most_beside ? room_beside_ : 0;
     // Without an axis there, the last label reaches beyond the plot by half its width.
     const double half_label = text_width(QStringLiteral("88-88"), font) / 2;
     const double right = right_labels_.empty()
@@ -149,15 +149,12 @@ void AxisBody::place(const QRectF& box)
 
 std::pair<std::size_t, std::size_t> AxisBody::shown_places() const
 {
-    const auto inside = [&](std::size_t place) {
-        return frame_.span.contains(coordinate_of(exhibit(), place));
-    };
     std::size_t first = nearest_place(exhibit(), frame_.span.first);
     std::size_t last = nearest_place(exhibit(), frame_.span.last);
-    if (!inside(first) && first < last) {
+    if (!frame_.shows(exhibit(), first) && first < last) {
         ++first;
     }
-    if (!inside(last) && first < last) {
+    if (!frame_.shows(exhibit(), last) && first < last) {
         --last;
     }
     return {first, last};

@@ -59,6 +59,7 @@ private:
     std::vector<PlottedLine> lines_; ///< beside the plots
     EventMarkers events_;
     double margin_;
+    double room_beside_; ///< that the last figures take where they stand beside the plot
     QRectF box_;
     PlotFrame frame_;
     std::vector<AxisLabel> place_labels_;

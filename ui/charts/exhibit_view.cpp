@@ -247,8 +247,7 @@ void ExhibitView::leaveEvent(QEvent*)
 
 bool ExhibitView::is_shown(std::size_t place) const
 {
-    const double at = coordinate_of(scene_->exhibit(), place);
-    return at >= scene_->span().first && at <= scene_->span().last;
+    return scene_->span().contains(coordinate_of(scene_->exhibit(), place));
 }
 
 void ExhibitView::point_at(double x)

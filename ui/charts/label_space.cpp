@@ -5,12 +5,13 @@
 namespace weekboard
 {
 
-LabelSpace::LabelSpace(const Exhibit& exhibit, const PlotFrame& frame, double headroom)
+LabelSpace::LabelSpace(const Exhibit& exhibit, const PlotFrame& frame, const BarGroups& groups,
+                       double headroom)
     : frame_{frame}
     , headroom_{headroom}
 {
     mark_points(exhibit);
-    mark_bars(exhibit);
+    mark_bars(exhibit, groups);
 }
 
 std::optional<QRectF> LabelSpace::take(QRectF box, const std::vector<double>& tops, Bars bars)
@@ -39,7 +40,7 @@ void LabelSpace::mark_points(const Exhibit& exhibit)
     }
     for (const Plot& plot : exhibit.plots) {
         for (std::size_t i = 0; plot.kind == PlotKind::line && i < exhibit.size(); ++i) {
-            if (plot.values[i] && frame_.span.contains(coordinate_of(exhibit, i))) {
+            if (plot.values[i] && frame_.shows(exhibit, i)) {
                 const QPointF at = frame_.point(exhibit, plot, i);
                 taken_.emplace_back(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
             }
@@ -47,14 +48,13 @@ void LabelSpace::mark_points(const Exhibit& exhibit)
     }
 }
 
-void LabelSpace::mark_bars(const Exhibit& exhibit)
+void LabelSpace::mark_bars(const Exhibit& exhibit, const BarGroups& groups)
 {
     constexpr std::size_t most = 400;
-    const BarGroups groups{exhibit, frame_};
     for (std::size_t p = 0; p < exhibit.plots.size() && exhibit.size() <= most; ++p) {
         const Plot& plot = exhibit.plots[p];
         for (std::size_t i = 0; plot.kind == PlotKind::bar && i < exhibit.size(); ++i) {
-            if (plot.values[i] && frame_.span.contains(coordinate_of(exhibit, i))) {
+            if (plot.values[i] && frame_.shows(exhibit, i)) {
                 bars_.push_back(groups.bar(p, i, *plot.values[i]));
             }
         }

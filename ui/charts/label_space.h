@@ -23,14 +23,15 @@ public:
     };
 
     /// Labels reach above the plot by at most `headroom`. The frame must outlive it.
-    LabelSpace(const Exhibit& exhibit, const PlotFrame& frame, double headroom);
+    LabelSpace(const Exhibit& exhibit, const PlotFrame& frame, const BarGroups& groups,
+               double headroom);
 
     /// Takes a box with the first of `tops` where it is free; nothing where none is.
     std::optional<QRectF> take(QRectF box, const std::vector<double>& tops, Bars bars);
 
 private:
     void mark_points(const Exhibit& exhibit);
-    void mark_bars(const Exhibit& exhibit);
+    void mark_bars(const Exhibit& exhibit, const BarGroups& groups);
     [[nodiscard]] bool is_free(const QRectF& box) const;
     [[nodiscard]] bool is_off_bars(const QRectF& box) const;
 

@@ -77,6 +77,11 @@ double PlotFrame::y(double value, AxisSide side) const
     return area.bottom() - (value - on.low) / (on.high - on.low) * area.height();
 }
 
+bool PlotFrame::shows(const Exhibit& exhibit, std::size_t place) const
+{
+    return span.contains(coordinate_of(exhibit, place));
+}
+
 QPointF PlotFrame::point(const Exhibit& exhibit, const Plot& plot, std::size_t place) const
 {
     return {x(coordinate_of(exhibit, place)), y(*plot.values[place], plot.axis)};

@@ -42,6 +42,9 @@ struct PlotFrame {
     [[nodiscard]] double coordinate(double x) const;
     [[nodiscard]] double y(double value, AxisSide side) const;
 
+    /// Whether a place lies in the span.
+    [[nodiscard]] bool shows(const Exhibit& exhibit, std::size_t place) const;
+
     /// Where a plot's figure lies; there must be one at the place.
     [[nodiscard]] QPointF point(const Exhibit& exhibit, const Plot& plot, std::size_t place) const;
     [[nodiscard]] const ValueScale& scale(AxisSide side) const

@@ -127,7 +127,7 @@ void PlotItem::paint_markers(QPainter& painter, std::size_t plot) const
     const double radius = line_width_ * (all ? 1.5 : 1.9);
     for (std::size_t i = all || exhibit_.size() == 0 ? 0 : exhibit_.size() - 1; i < exhibit_.size();
          ++i) {
-        if (!shown.values[i] || !frame_.span.contains(coordinate_of(exhibit_, i))) {
+        if (!shown.values[i] || !frame_.shows(exhibit_, i)) {
             continue;
         }
         if (all) {

@@ -51,7 +51,7 @@ public:
         , frame_{frame}
         , theme_{theme}
         , groups_{exhibit, frame}
-        , space_{exhibit, frame, line_height(theme.font(theme.body_size)) * 1.1}
+        , space_{exhibit, frame, groups_, line_height(theme.font(theme.body_size)) * 1.1}
     {
     }
 
@@ -76,11 +76,6 @@ public:
 
 private:
     using Bars = LabelSpace::Bars;
-
-    [[nodiscard]] bool is_shown(std::size_t place) const
-    {
-        return frame_.span.contains(coordinate_of(exhibit_, place));
-    }
 
     [[nodiscard]] std::ptrdiff_t count_figures() const
     {
@@ -119,7 +114,7 @@ private:
         }
         const Plot& plot = exhibit_.plots[p];
         const auto last = last_figure(plot);
-        if (!last || !is_shown(*last)) {
+        if (!last || !frame_.shows(exhibit_, *last)) {
             return;
         }
         if (frame_.beside > 0 && plot.kind == PlotKind::line) {
@@ -158,7 +153,7 @@ private:
             for (std::size_t i = 0; i < exhibit_.size(); ++i) {
                 const bool done = std::ranges::find(labelled_, std::pair{p, i}) != labelled_.end();
                 if (!done && exhibit_.plots[p].kind != PlotKind::label &&
-                    exhibit_.plots[p].values[i] && is_shown(i)) {
+                    exhibit_.plots[p].values[i] && frame_.shows(exhibit_, i)) {
                     add(p, i, exhibit_.axis == AxisKind::labels,
                         exhibit_.axis == AxisKind::labels ? 2 : 0);
                 }
@@ -176,7 +171,7 @@ private:
         for (std::size_t i = exhibit_.size(); i-- > 0;) {
             const auto& value = plot.values[i];
             const auto& bar = exhibit_.plots[plot.over].values[i];
-            if (!value || !bar || !is_shown(i)) {
+            if (!value || !bar || !frame_.shows(exhibit_, i)) {
                 continue;
             }
             const QString text = text_of(plot, i);
