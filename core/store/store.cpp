@@ -64,6 +64,23 @@ void Store::rethrow(const SQLite::Exception& error) const
     throw StoreError{condition_of(error, database_.getHandle()), path_, error.what()};
 }
 
+/// Changing the journal needs the file alone for a moment. Where others have it open it stays as it
+/// is: both kinds are safe, and the next opening tries again.
+void Store::choose_journal()
+{
+    database_.tryExec(on_shared_folder_ ? "PRAGMA journal_mode = DELETE"
+                                        : "PRAGMA journal_mode = WAL");
+    database_.exec("PRAGMA synchronous = FULL");
+    journal_waits_ = false;
+}
+
+void Store::choose_waiting_journal()
+{
+    if (journal_waits_ && !is_in_transaction(database_)) {
+        choose_journal();
+    }
+}
+
 /// The steps of opening; each either ends the matter with a failure or lets the next one begin.
 class StoreOpening
 {
@@ -191,7 +208,7 @@ private:
         if (!made_here) {
             return open_existing(schema_version_of(database()));
         }
-        choose_journal();
+        store_->choose_journal();
         return {StoreCondition::created, nullptr, {}, {}};
     }
 
@@ -202,13 +219,18 @@ private:
         }
         refuse_foreign_schema();
         if (found == schema_version()) {
-            choose_journal();
+            // The log cannot be shared by machines, so it goes at once. It comes with the first
+            // writing: a store that is only looked at, and may be found damaged, stays untouched.
+            store_->journal_waits_ = true;
+            if (store_->is_on_shared_folder()) {
+                store_->choose_journal();
+            }
             refresh();
             return {StoreCondition::current, nullptr, {}, {}};
         }
         const auto backup = back_up_before_migration(*store_, found, clock_);
         store_->write([&](Connection&) { migrate(database(), schema_version()); });
-        choose_journal();
+        store_->choose_journal();
         refresh();
         return {StoreCondition::migrated, nullptr, backup, {}};
     }
@@ -231,15 +253,6 @@ private:
         if (!has_our_schema(database())) {
             fail(StoreCondition::not_ours, "the schema differs from the one that we make");
         }
-    }
-
-    /// Changing the journal needs the file alone for a moment. Where others have it open it stays
-    /// as it is: both kinds are safe, and the next opening tries again.
-    void choose_journal() const
-    {
-        database().tryExec(store_->is_on_shared_folder() ? "PRAGMA journal_mode = DELETE"
-                                                         : "PRAGMA journal_mode = WAL");
-        database().exec("PRAGMA synchronous = FULL");
     }
 
     std::filesystem::path path_;

@@ -56,6 +56,7 @@ public:
     template <typename Work>
     auto write(Work&& work)
     {
+        choose_waiting_journal();
         return in_transaction("BEGIN IMMEDIATE", std::forward<Work>(work));
     }
 
@@ -81,12 +82,16 @@ private:
     template <typename Work>
     auto in_transaction(const char* begin, Work&& work);
 
+    void choose_journal();
+    void choose_waiting_journal();
+
     friend class StoreOpening;
 
     Connection database_;
     std::filesystem::path path_;
     bool read_only_ = false;
     bool on_shared_folder_ = false;
+    bool journal_waits_ = false; ///< is chosen before the first writing
 };
 
 /// Ends a transaction that nobody committed. Rolling back cannot fail in a way that matters: what

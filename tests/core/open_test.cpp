@@ -247,6 +247,32 @@ TEST_CASE("a page of garbage is found when it is read, and by verify")
     CHECK((bytes_of(path) == bytes));
 }
 
+TEST_CASE(
+    "a damaged copy is not changed by looking at it, a sound one gets its log when it is written")
+{
+    const ScratchFolder folder;
+    const fs::path path = filled_store(folder);
+    run_sql(path, "PRAGMA journal_mode = DELETE");
+    const std::string whole = bytes_of(path);
+    std::string bytes = whole;
+    const std::size_t last = bytes.size() - page;
+    bytes.replace(last, page, std::string(page, '\x5a'));
+    write_bytes(path, bytes);
+    {
+        const Opened opened = open(path);
+        REQUIRE(opened.store);
+        CHECK_FALSE(verify(*opened.store).ok);
+    }
+    CHECK((bytes_of(path) == bytes));
+
+    write_bytes(path, whole);
+    const Opened opened = open(path);
+    REQUIRE(opened.store);
+    opened.store->write([](Connection& d) { d.exec("UPDATE series SET name_en = 'own'"); });
+    CHECK(opened.store->database().execAndGet("PRAGMA journal_mode").getString() == "wal");
+    CHECK(opened.store->database().execAndGet("PRAGMA synchronous").getInt() == 2);
+}
+
 TEST_CASE("a store that stays locked is an outcome, one that is freed in time is not")
 {
     const ScratchFolder folder;
